@@ -1,0 +1,72 @@
+package audit
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDate(t *testing.T) {
+	for in, want := range map[string]string{"2015": "2015", "2015-06": "2015-06", "2015-06-17": "2015-06-17"} {
+		d, err := ParseDate(in)
+		if err != nil || d.String() != want {
+			t.Errorf("ParseDate(%q) = %v, %v", in, d, err)
+		}
+	}
+	for _, in := range []string{"", "15", "2015-13", "2015-02-30", "1500", "2015-6-1", "i går", "2015/06/17"} {
+		if d, err := ParseDate(in); err == nil {
+			t.Errorf("ParseDate(%q) = %v, want an error", in, d)
+		}
+	}
+	year, month, day := Date{Year: 2015}, Date{Year: 2015, Month: 2}, Date{2015, 2, 17}
+	if got := month.Last().Format("2006-01-02"); got != "2015-02-28" {
+		t.Errorf("last day of February 2015 = %s", got)
+	}
+	if year.SurelyBefore(day) || day.SurelyBefore(year) || !month.SurelyBefore(Date{2015, 3, 1}) || (Date{}).SurelyBefore(day) {
+		t.Error("SurelyBefore must hold only when every possible day does")
+	}
+	if year.Compare(day) >= 0 || day.Compare(year) <= 0 || day.Compare(day) != 0 || (Date{}).Compare(year) >= 0 {
+		t.Error("Compare must order 0 < 2015 < 2015-02-17")
+	}
+	if day.Swedish() != "17 februari 2015" || month.Swedish() != "februari 2015" || year.Swedish() != "2015" {
+		t.Error("Swedish dates")
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for in, want := range map[string]string{
+		"Örebro": "orebro", "Upplands-Bro": "upplands-bro", "  IT- & telefoni (2015) ": "it-telefoni-2015",
+		"Kretslopp och vattennämnden": "kretslopp-och-vattennamnden", "A\u030angstro\u0308m": "angstrom", "§§": "", "Café é": "cafe-e",
+	} {
+		if got := Slug(in); got != want {
+			t.Errorf("Slug(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := Slug(strings.Repeat("granskning ", 20)); len(got) > 80 || strings.HasSuffix(got, "-") {
+		t.Errorf("long slug %q", got)
+	}
+}
+
+func FuzzSlug(f *testing.F) {
+	f.Add("Örebro kommun")
+	f.Add(strings.Repeat("å", 300))
+	f.Fuzz(func(t *testing.T, name string) {
+		s := Slug(name)
+		if len(s) > maxSlug || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" ||
+			strings.HasPrefix(s, "-") || strings.HasSuffix(s, "-") || strings.Contains(s, "--") {
+			t.Fatalf("Slug(%q) = %q", name, s)
+		}
+		if Slug(s) != s {
+			t.Fatalf("Slug(Slug(%q)) = %q, want %q", name, Slug(s), s)
+		}
+	})
+}
+
+func TestOriginAt(t *testing.T) {
+	o := Origin{Prefix: "kommun[2]", Positions: map[string]Position{"kommun[2]": {Line: 9}, "kommun[2].kod": {Line: 10}}}
+	if o.At("kod").Line != 10 || o.At("namn").Line != 9 || o.At("").Line != 9 {
+		t.Error("a missing key stands at its table")
+	}
+	if (&Origin{}).At("fraga[3].grad") != (Position{Line: 1, Column: 1}) {
+		t.Error("an unknown place is the file's start")
+	}
+}
