@@ -89,6 +89,7 @@ type Verdict struct {
 	Grade       Grade  `toml:"grad" om:"Bedömningen på den gemensamma skalan." krav:"ja"`
 	GradeWords  string `toml:"grad_ord" om:"Revisorernas egna ord, högst 15, ordagrant. [...] för det som utelämnats."`
 	GradeSource Source `toml:"grad_kalla" om:"Vem som satt graden: revisor när revisorerna själva svarat på just frågan, redaktion när det är vår läsning." krav:"ja"`
+	GradeUnsure bool   `toml:"grad_osaker" om:"true när graden är en svag läsning: källan svarar inte rakt på frågan, eller bedömningen är inte läst."`
 	Page        int    `toml:"sida" om:"Sida i källan."`
 }
 
@@ -100,7 +101,8 @@ type Question struct {
 	TextSource     Source `toml:"fraga_kalla" om:"redaktion när frågan är formulerad av oss ur område eller iakttagelse. Utelämnad: revisorerna."`
 	Grade          Grade  `toml:"grad" om:"Svaret på den gemensamma skalan." krav:"ja"`
 	GradeWords     string `toml:"grad_ord" om:"Revisorernas egna ord, högst 15, ordagrant. [...] för det som utelämnats."`
-	GradeSource    Source `toml:"grad_kalla" om:"Vem som satt graden: revisor eller redaktion." krav:"ja"`
+	GradeSource    Source `toml:"grad_kalla" om:"Vem som satt graden: revisor när revisorerna själva svarat på just frågan, redaktion när det är vår läsning." krav:"ja"`
+	GradeUnsure    bool   `toml:"grad_osaker" om:"true när graden är en svag läsning: källan svarar inte rakt på frågan, eller bedömningen är inte läst."`
 	Uncertain      bool   `toml:"osaker" om:"true när källan är skadad eller bryts av så att uppgiften är osäker."`
 	Finding        string `toml:"iakttagelse" om:"Vad revisorerna såg, i egna ord."`
 	Assessment     string `toml:"bedomning" om:"Hur revisorerna värderar det, i egna ord."`

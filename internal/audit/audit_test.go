@@ -70,3 +70,16 @@ func TestOriginAt(t *testing.T) {
 		t.Error("an unknown place is the file's start")
 	}
 }
+
+func TestParagraphs(t *testing.T) {
+	got := Paragraphs("\nEn rad\nsom bryts.\n \n\n  Nästa stycke.  \r\n")
+	if len(got) != 2 || got[0] != "En rad som bryts." || got[1] != "Nästa stycke." {
+		t.Errorf("Paragraphs gave %q", got)
+	}
+	if got := Paragraphs(" \n "); got != nil {
+		t.Errorf("Paragraphs of nothing gave %q, want nil", got)
+	}
+	if got := OneLine("En rad\nsom bryts.\n\nNästa."); got != "En rad som bryts. Nästa." {
+		t.Errorf("OneLine gave %q", got)
+	}
+}

@@ -45,7 +45,7 @@ type GoverningDocument struct {
 	Note              string         `toml:"anmarkning" om:"Något som läsaren behöver veta om uppgifterna."`
 
 	PromptedBy []string   `toml:"med_anledning_av" om:"Id för granskningar som dokumentet är ett svar på."`
-	UsedIn     []UsedIn   `toml:"anvand_i" om:"Granskningar som dokumentet är känt genom, utöver dem som har det som kriterium."`
+	UsedIn     []UsedIn   `toml:"anvand_i" om:"Granskningar som dokumentet är känt genom, och var i dem det nämns."`
 	Sources    []Document `toml:"kalla" om:"Var dokumentet finns. Utelämnas när det bara är känt genom en granskning."`
 
 	FullText []TextPage `toml:"-"` // as in Audit
@@ -79,6 +79,7 @@ type Response struct {
 	CaseNumber      string                   `toml:"diarienummer" om:"Diarienummer."`
 	Acceptance      Acceptance               `toml:"installer" om:"Hur nämnden ställer sig till rekommendationerna." krav:"ja"`
 	Text            string                   `toml:"text" om:"Svaret i klarspråk, med egna ord." krav:"ja"`
+	Note            string                   `toml:"anmarkning" om:"Något som läsaren behöver veta om uppgifterna."`
 	Recommendations []RecommendationResponse `toml:"rekommendation" om:"Svar på enskilda rekommendationer."`
 	Sources         []Document               `toml:"kalla" om:"Var svaret finns." krav:"ja"`
 }
@@ -100,6 +101,7 @@ type AuditReport struct {
 	Principals []string   `toml:"huvudman" om:"Kommun (fyra siffror) eller region (två siffror)." krav:"ja"`
 	FiscalYear int        `toml:"avser_ar" om:"Det år som prövas." krav:"ja"`
 	Date       Date       `toml:"datum" om:"Revisionsberättelsens datum."`
+	Note       string     `toml:"anmarkning" om:"Något som läsaren behöver veta om uppgifterna."`
 	Tried      []Trial    `toml:"provning" om:"Prövningen, nämnd för nämnd." krav:"ja"`
 	Sources    []Document `toml:"kalla" om:"Var uppgifterna är hämtade." krav:"ja"`
 }

@@ -33,6 +33,7 @@ type Municipality struct {
 	GroupName      string `toml:"skr_kommungrupp" om:"Gruppens namn." krav:"ja"`
 	MainGroup      string `toml:"skr_huvudgrupp" om:"Huvudgruppens namn." krav:"ja"`
 	Population2019 int    `toml:"folkmangd_2019" om:"Folkmängd 2019-12-31 (SCB)."`
+	Note           string `toml:"anmarkning" om:"Något som läsaren behöver veta om kommunen."`
 }
 
 // Region is one of the 21 län with its region. All are in data/regioner.toml.
@@ -44,6 +45,7 @@ type Region struct {
 	Name       string `toml:"region" om:"Regionens namn." krav:"ja"`
 	Slug       string `toml:"slug" om:"Regionens namn i adresser." krav:"ja"`
 	CountySlug string `toml:"lan_slug" om:"Länets namn i adresser." krav:"ja"`
+	Note       string `toml:"anmarkning" om:"Något som läsaren behöver veta om regionen."`
 }
 
 // Mention is a document known by title only (data/tackning/omnamnda.toml).
