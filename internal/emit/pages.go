@@ -14,10 +14,10 @@ package emit
 // Head is what every page has. It becomes the page's own front matter, not
 // params, except for those with json names.
 type Head struct {
-	URL         string // "/granskningar/orebro/2015-02-17-it-verksamhet/"
-	Layout      string // the file in layouts/, such as "granskning"
-	Title       string // for <title> and <h1>
-	Description string // for meta and Open Graph, at most 160 characters
+	URL         string `json:"-"` // "/granskningar/orebro/2015-02-17-it-verksamhet/"
+	Layout      string `json:"-"` // the file in layouts/, such as "granskning"
+	Title       string `json:"-"` // for <title> and <h1>
+	Description string `json:"-"` // for meta and Open Graph, at most 160 characters
 
 	Crumbs []Link `json:"crumbs"` // from the start page to the parent; the page itself is left out
 	JSONLD string `json:"jsonld"` // schema.org, already JSON with <, > and & escaped
@@ -282,9 +282,9 @@ type DocumentRow struct {
 }
 
 // Validity is whether a steering document is still in force, as far as its own
-// dates say on the day of building.
+// dates, and documents that say they replace it, tell on the day of building.
 type Validity struct {
-	Value string `json:"value"` // tills-vidare, giltig, utgangen, forslag, okand
+	Value string `json:"value"` // tills-vidare, giltig, utgangen, ersatt, forslag, okand
 	Label string `json:"label"`
 }
 
@@ -330,6 +330,7 @@ type ResponsePage struct {
 	Response   Response       `json:"response"`
 	Facts      []Fact         `json:"facts"`
 	Items      []ResponseItem `json:"items"`
+	Note       string         `json:"note"`
 	Sources    []Source       `json:"sources"`
 	Record     RecordFoot     `json:"record"`
 }
@@ -349,6 +350,7 @@ type AuditReportPage struct {
 	FiscalYear int        `json:"fiscal_year"`
 	Date       string     `json:"date"`
 	Trials     []Trial    `json:"trials"`
+	Note       string     `json:"note"`
 	Sources    []Source   `json:"sources"`
 	Record     RecordFoot `json:"record"`
 }
@@ -486,6 +488,7 @@ type MunicipalityPage struct {
 	MainGroup  string           `json:"main_group"`
 	Population string           `json:"population"` // "156 381 (31 december 2019)"
 	Holdings   string           `json:"holdings"`   // what the register holds, and does not, in one or two sentences
+	Note       string           `json:"note"`
 	Empty      bool             `json:"empty"`
 	Figures    []Figure         `json:"figures"`
 	Audits     []AuditRow       `json:"audits"`
@@ -554,6 +557,8 @@ type CountyPage struct {
 	Municipalities []Count    `json:"municipalities"`
 	Audits         []AuditRow `json:"audits"`
 	Known          []AuditRow `json:"known"`
+	Total          int        `json:"total"` // audits in all; Audits holds those of this page
+	Pager          *Pager     `json:"pager"` // nil when all fit; the lists after Audits are then only on the first page
 	DataURL        string     `json:"data_url"`
 }
 
@@ -561,6 +566,7 @@ type CountyPage struct {
 type RegionPage struct {
 	County    Link          `json:"county"`
 	Holdings  string        `json:"holdings"`
+	Note      string        `json:"note"`
 	Empty     bool          `json:"empty"`
 	Audits    []AuditRow    `json:"audits"`
 	Documents []DocumentRow `json:"documents"`
@@ -577,6 +583,8 @@ type TopicPage struct {
 	Known     []AuditRow    `json:"known"`
 	Documents []DocumentRow `json:"documents"`
 	Related   []Count       `json:"related"`
+	Total     int           `json:"total"` // audits in all; Audits holds those of this page
+	Pager     *Pager        `json:"pager"` // nil when all fit; the lists after Audits are then only on the first page
 	DataURL   string        `json:"data_url"`
 }
 
@@ -588,6 +596,8 @@ type AuditorPage struct {
 	Audits         []AuditRow `json:"audits"`
 	Known          []AuditRow `json:"known"`
 	Municipalities []Count    `json:"municipalities"`
+	Total          int        `json:"total"` // audits in all; Audits holds those of this page
+	Pager          *Pager     `json:"pager"` // nil when all fit; the lists after Audits are then only on the first page
 	DataURL        string     `json:"data_url"`
 }
 
