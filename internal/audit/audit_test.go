@@ -61,8 +61,12 @@ func FuzzSlug(f *testing.F) {
 	})
 }
 
+type places map[string]Position
+
+func (p places) Find(path string) (Position, bool) { pos, ok := p[path]; return pos, ok }
+
 func TestOriginAt(t *testing.T) {
-	o := Origin{Prefix: "kommun[2]", Positions: map[string]Position{"kommun[2]": {Line: 9}, "kommun[2].kod": {Line: 10}}}
+	o := Origin{Prefix: "kommun[2]", Positions: places{"kommun[2]": {Line: 9}, "kommun[2].kod": {Line: 10}}}
 	if o.At("kod").Line != 10 || o.At("namn").Line != 9 || o.At("").Line != 9 {
 		t.Error("a missing key stands at its table")
 	}
@@ -81,5 +85,17 @@ func TestParagraphs(t *testing.T) {
 	}
 	if got := OneLine("En rad\nsom bryts.\n\nNästa."); got != "En rad som bryts. Nästa." {
 		t.Errorf("OneLine gave %q", got)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	keys := []string{"sammanfattning", "sida", "sida_till", "grad_kalla", "titel"}
+	for in, want := range map[string]string{
+		"samanfattning": "sammanfattning", "Titel": "titel", "grad-kalla": "grad_kalla", "grad_källa": "grad_kalla",
+		"sdia": "sida", "tilte": "titel", "helt annat": "", "": "", "x": "",
+	} {
+		if got := Nearest(in, keys); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", in, got, want)
+		}
 	}
 }

@@ -1,5 +1,7 @@
 package audit
 
+import "slices"
+
 // Set is everything under data/, as read: valid or not, in the order of the
 // files' paths.
 type Set struct {
@@ -23,12 +25,25 @@ type Set struct {
 }
 
 // Origin is where a record was read. Records of a shared file (kommuner.toml)
-// share File, Text and Positions and differ in Prefix.
+// share everything but Prefix.
 type Origin struct {
-	File      string              // slash path below the site's root: data/granskningar/orebro/….toml
-	Text      []byte              // the file's bytes, as read
-	Positions map[string]Position // key path -> where its key stands; see At
-	Prefix    string              // key path of the record in its file, "" for a file of its own; "kommun[12]" otherwise
+	File      string    // slash path below the site's root: data/granskningar/orebro/….toml
+	Text      []byte    // the file's bytes, as read, without a byte order mark
+	Positions Positions // where each key path stands; see At. nil gives the file's start
+	Prefix    string    // key path of the record in its file, "" for a file of its own; "kommun[12]" otherwise
+
+	// Refused lists the key paths, counted from the file's root, whose values
+	// load reported and could not use. Their fields are empty though the file
+	// says something, so nobody calls them missing.
+	Refused []string
+}
+
+// Positions finds where the value of a key path stands in one file, or the
+// header of a table. It is an interface so that load can put off building the
+// table until somebody asks: sound records cost nothing. Safe for concurrent
+// use.
+type Positions interface {
+	Find(path string) (Position, bool)
 }
 
 // Position is a place in a text file. Line and Column count from 1; Column
@@ -41,20 +56,37 @@ type Position struct {
 // At gives the position of a key path such as "fraga[3].grad" (items count from
 // 1), or of the nearest table that encloses it when the key is absent.
 func (o *Origin) At(path string) Position {
-	if o.Prefix != "" {
-		if path == "" {
-			path = o.Prefix
-		} else {
-			path = o.Prefix + "." + path
-		}
-	}
-	for path != "" {
-		if p, ok := o.Positions[path]; ok {
+	for path = o.full(path); path != "" && o.Positions != nil; path = parent(path) {
+		if p, ok := o.Positions.Find(path); ok {
 			return p
 		}
-		path = parent(path)
 	}
 	return Position{Line: 1, Column: 1}
+}
+
+// Has reports whether the file says anything at a key path, usable or not.
+func (o *Origin) Has(path string) bool {
+	if o.Positions == nil {
+		return false
+	}
+	_, ok := o.Positions.Find(o.full(path))
+	return ok
+}
+
+// WasRefused reports whether load has already reported the value at a key path.
+func (o *Origin) WasRefused(path string) bool {
+	return len(o.Refused) > 0 && slices.Contains(o.Refused, o.full(path))
+}
+
+// full gives a key path counted from the root of the file.
+func (o *Origin) full(path string) string {
+	switch {
+	case o.Prefix == "":
+		return path
+	case path == "":
+		return o.Prefix
+	}
+	return o.Prefix + "." + path
 }
 
 // parent cuts the last step off a key path: a[2].b -> a[2] -> a -> "".
