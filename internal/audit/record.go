@@ -125,6 +125,7 @@ type Document struct {
 	Retrieved  Date         `toml:"hamtad" om:"När den hämtades."`
 	Pages      int          `toml:"sidor" om:"Antal sidor enligt handlingen."`
 	PagesRead  int          `toml:"sidor_lasta" om:"Antal sidor som lästs, när det inte är alla."`
+	Excerpt    bool         `toml:"utdrag" om:"true när bara ett utdrag, oftast början, har lästs. Det som saknas i posten kan då stå i handlingen."`
 	Appendices int          `toml:"bilagor" om:"Antal bilagor."`
 	SHA256     string       `toml:"sha256" om:"Handlingens SHA-256, 64 hexadecimala tecken."`
 	Licence    string       `toml:"licens" om:"Licens, när handlingen har en."`
