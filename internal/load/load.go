@@ -82,6 +82,7 @@ func list(fsys fs.FS) (files []string, problems []audit.Problem, err error) {
 		case d.IsDir():
 			if strings.EqualFold(path.Ext(file), ".toml") {
 				problems = append(problems, notAFile(file, "en mapp"))
+				return fs.SkipDir
 			}
 		case where == ignored:
 		case d.Type()&fs.ModeSymlink != 0:
@@ -166,6 +167,11 @@ func readTOML(s *source, kind recordKind) ([]any, []audit.Origin) {
 	}
 	k := kinds[kind]
 	f := &filler{source: s, doc: doc, kind: kind}
+	if len(doc.values) == 0 && k.table == "" {
+		p := s.report("empty", 0, 0, "filen är tom")
+		p.Hint = "insyn new skriver en kommenterad post att fylla i"
+		return nil, nil
+	}
 	if k.table == "" {
 		v := reflect.New(k.record)
 		f.table(v.Elem(), doc.values, "")

@@ -102,6 +102,8 @@ func hintFromLine(text []byte, f *fault) string {
 	switch {
 	case strings.ContainsRune("”“„’‘»«", r):
 		return `använd raka citattecken: "…"`
+	case r == '\r':
+		return "radslutet är av ett gammalt slag (CR): spara filen med radslut LF eller CRLF"
 	case value && r == '#':
 		return "värdet saknas före kommentaren; utelämna hela raden när källan inte säger något"
 	case value && isWord(text[f.from:], "Ja", "ja", "sant", "Sant", "True", "TRUE", "yes"):

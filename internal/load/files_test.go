@@ -1,0 +1,182 @@
+package load
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"insyn/internal/audit"
+)
+
+func TestFiles(t *testing.T) {
+	const folder = "data/granskningar/orebro/"
+	latin1 := strings.NewReplacer("Å", "\xc5", "ö", "\xf6").Replace(valid)
+	crlf := strings.ReplaceAll(valid, "\n", "\r\n")
+	for _, c := range []struct {
+		name  string
+		files fstest.MapFS
+	}{
+		{"BOM", fstest.MapFS{folder + "a.toml": {Data: []byte("\ufeff" + valid)}}},
+		{"CRLF", fstest.MapFS{folder + "a.toml": {Data: []byte(crlf)}}},
+		{"a lone CR", fstest.MapFS{folder + "a.toml": {Data: []byte("id = \"a\"\rtitel = \"b\"")}}},
+		{"UTF-16", fstest.MapFS{folder + "a.toml": {Data: []byte("\xff\xfei\x00d\x00")}}},
+		{"Latin-1", fstest.MapFS{folder + "a.toml": {Data: []byte(latin1)}}},
+		{"NUL", fstest.MapFS{folder + "a.toml": {Data: []byte("id = \"a\x00\"")}}},
+		{"a control character", fstest.MapFS{folder + "a.toml": {Data: []byte("id = \"a\x08\"")}}},
+		{"empty", fstest.MapFS{folder + "a.toml": {Data: nil}}},
+		{"too large", fstest.MapFS{folder + "a.toml": {Data: make([]byte, maxTOML+1)}}},
+		{"a folder named .toml", fstest.MapFS{folder + "a.toml/b.toml": {Data: []byte(valid)}}},
+		{"a link", fstest.MapFS{folder + "a.toml": {Mode: fs.ModeSymlink, Data: []byte("b.toml")}}},
+		{"wrong places", fstest.MapFS{
+			folder + "a.TOML":              {Data: []byte(valid)},
+			folder + "a.txt":               {Data: []byte(valid)},
+			folder + "a.pdf":               {Data: []byte("%PDF")},
+			"data/granskningar/a.toml":     {Data: []byte(valid)},
+			"data/granskning/o/a.toml":     {Data: []byte(valid)},
+			"data/svar/orebro/a.md":        {Data: []byte("x")},
+			"data/granskningar/a/b/c.toml": {Data: []byte(valid)},
+			"data/FORMAT.md":               {Data: []byte("x")},
+			"data/.gitkeep":                {Data: []byte("x")},
+		}},
+		{"a register", fstest.MapFS{"data/amnen.toml": {Data: []byte("namn = \"x\"\n[[amne]]\nid = \"it\"\nnamn = 3\n[[amne]]\nnamm = \"y\"\n")}}},
+		{"insyn.toml", fstest.MapFS{"data/LICENSE": {}, "insyn.toml": {Data: []byte("namn = \"Insyn\"\nadres = \"https://x.se/\"\n")}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			set, problems, err := Load(c.files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b strings.Builder
+			fmt.Fprintf(&b, "%d granskningar, olästa %q\n", len(set.Audits), set.Unread)
+			for _, p := range problems {
+				b.WriteString(p.File + ":")
+				show(&b, p)
+			}
+			golden(t, "file-"+strings.ReplaceAll(c.name, " ", "-")+".golden", b.String())
+		})
+	}
+}
+
+func TestNoData(t *testing.T) {
+	if _, _, err := Load(fstest.MapFS{}); err == nil || !strings.Contains(err.Error(), "data/") {
+		t.Errorf("no data folder: %v", err)
+	}
+}
+
+// One sound file among ten broken ones is still read, and each of the ten is
+// reported on, in the order of their names, every time.
+func TestSoundAmongBroken(t *testing.T) {
+	files := fstest.MapFS{validFile: {Data: []byte(strings.Replace(valid, "sida = 4", `sida = "fyra"`, 1))}}
+	for i := range 10 {
+		files[fmt.Sprintf("data/granskningar/orebro/trasig-%d.toml", i)] = &fstest.MapFile{Data: []byte("id = \"x\ntitel = 1\n")}
+	}
+	var first []audit.Problem
+	for range 5 {
+		set, problems, err := Load(files)
+		if err != nil || len(set.Audits) != 1 || len(set.Unread) != 10 || len(problems) != 11 {
+			t.Fatalf("%d audits, %d unread, problems %v, %v", len(set.Audits), len(set.Unread), problems, err)
+		}
+		if first == nil {
+			first = problems
+		}
+		if !slices.Equal(problems, first) {
+			t.Fatal("two readings differ")
+		}
+	}
+	if first[0].Path != "fraga[1].sida" {
+		t.Errorf("the sound file's own fault is not reported first: %v", first[0])
+	}
+}
+
+func TestFullText(t *testing.T) {
+	text := "\n<!-- sida 1 -->\n\n# Rubrik\r\n\n<!-- sida 3 -->\nSista.\n"
+	md := strings.TrimSuffix(validFile, ".toml") + ".md"
+	set, problems, err := Load(fstest.MapFS{validFile: {Data: []byte(valid)}, md: {Data: []byte(text)}})
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	got := fmt.Sprintf("%+v", set.Audits[0].FullText)
+	if want := "[{Nr:1 Markdown:\n# Rubrik\n\n Line:2} {Nr:3 Markdown:Sista.\n Line:6}]"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+
+	var b strings.Builder
+	for _, text := range []string{
+		"Förord\nmer\n<!-- sida 1 -->\n", "<!-- sida 2 -->\n<!-- sida 2 -->\nx", "<!-- sida 2 -->\nx\n<!-- sida 1 -->\ny", "<!--sida 2-->\n",
+		"<!-- Sida 2 -->\nx", "<!-- sida 0 -->\nx", "<!-- sida 1 -->\n<b>x</b>\n<i>y</i>", "<!-- sida 1 -->\nse <https://x.se/> och 3 < 4 > 2\n", " \n", "",
+	} {
+		fmt.Fprintf(&b, "## %q\n", text)
+		s := &source{file: md, text: []byte(text)}
+		readFullText(s)
+		for _, p := range s.problems {
+			show(&b, p)
+		}
+	}
+	_, problems, _ = Load(fstest.MapFS{md: {Data: []byte("<!-- sida 1 -->\nx")}})
+	b.WriteString("## utan post\n")
+	for _, p := range problems {
+		show(&b, p)
+	}
+	golden(t, "fulltext.golden", b.String())
+}
+
+// TestRealRecords holds that every record of this repository is well formed.
+func TestRealRecords(t *testing.T) {
+	root := os.DirFS("../..")
+	if _, err := fs.Stat(root, "data"); err != nil {
+		t.Fatal(err)
+	}
+	set, problems, err := Load(root)
+	if err != nil || len(set.Audits) == 0 {
+		t.Fatalf("%d audits, %v", len(set.Audits), err)
+	}
+	for _, p := range problems {
+		t.Errorf("%s:%d:%d: %s: %s (%s)", p.File, p.Line, p.Column, p.Path, p.Message, p.Hint)
+	}
+}
+
+func FuzzRecord(f *testing.F) {
+	f.Add([]byte(valid))
+	f.Add([]byte("[[fråga]]\nnr.a = 2015-02-30\n"))
+	f.Add([]byte("a = [[[{b = [1, {c = 2}]}]]]\n\"a.b\".c = '''x\n'''"))
+	f.Add([]byte("\ufeffid = \"\\u00e5\"\r\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		file := "data/granskningar/orebro/a.toml"
+		set, problems, err := Load(fstest.MapFS{file: {Data: text}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(set.Audits) == 0 && len(problems) == 0 {
+			t.Fatal("a file that is not read must be reported")
+		}
+		lines := strings.Count(string(text), "\n") + 1
+		for _, p := range problems {
+			if p.Line < 1 || p.Line > lines || p.Column < 1 || p.Column > len(text)+1 || p.Message == "" {
+				t.Fatalf("place outside the file: %+v", p)
+			}
+		}
+		for _, a := range set.Audits {
+			for _, path := range []string{"id", "fraga[1].grad", "kalla", "rekommendation[1].handelse[2].datum"} {
+				if pos := a.At(path); pos.Line < 1 || pos.Line > lines || pos.Column < 1 {
+					t.Fatalf("At(%s) = %+v", path, pos)
+				}
+			}
+		}
+	})
+}
+
+func FuzzFullText(f *testing.F) {
+	f.Add([]byte("<!-- sida 1 -->\nx\n<!-- sida 2 -->\r\n<b>"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		s := &source{file: "a.md", text: text}
+		for _, page := range readFullText(s) {
+			if page.Nr < 1 || page.Line < 1 || page.Line > strings.Count(string(text), "\n")+1 {
+				t.Fatalf("page %+v", page)
+			}
+		}
+	})
+}
