@@ -88,6 +88,7 @@ func start(ctx context.Context, root string, args []string, onLine ...func(strin
 		return nil, err
 	}
 	c := &child{ctx: ctx, root: root, cmd: exec.CommandContext(ctx, self, append([]string{ChildVerb}, args...)...)}
+	c.cmd.Args[0] = os.Args[0] // what a test binary that is many commands goes by
 	c.cmd.Dir = root
 	c.cmd.Env = environ(root)
 	c.cmd.Stdout, c.cmd.Stderr = &c.stdout, &c.stderr
