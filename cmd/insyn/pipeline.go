@@ -1,0 +1,149 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"insyn/internal/audit"
+	"insyn/internal/check"
+	"insyn/internal/emit"
+	"insyn/internal/link"
+	"insyn/internal/load"
+)
+
+// The data flows one way:
+//
+//	data/ -> load -> check -> link -> emit -> build/{content,data} -> site -> build/public
+//
+// examine is the first two stages and generate the next two. Between stages an
+// interruption is heeded.
+
+// isSite refuses a folder that is no site's root: a mistyped --site otherwise
+// looks like a site where everything is missing.
+func (e *env) isSite() error {
+	for _, name := range []string{"insyn.toml", "data"} {
+		if _, err := os.Stat(filepath.Join(e.root, name)); err == nil {
+			return nil
+		}
+	}
+	return usage("stå i webbplatsens rot eller ange den med --site <mapp>", "%s är ingen webbplats: där finns varken insyn.toml eller data", e.root)
+}
+
+// examine reads and checks everything. The problems are all there are, sorted.
+func (e *env) examine(p progress) (*audit.Set, []audit.Problem, error) {
+	if err := e.isSite(); err != nil {
+		return nil, nil, err
+	}
+	files := count(os.DirFS(e.root))
+	end := p.stage("läser posterna", files.done)
+	set, problems, err := load.Load(files)
+	end()
+	if err == nil {
+		err = e.ctx.Err()
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	defer p.stage("kontrollerar dem", nil)()
+	problems = audit.SortProblems(append(problems, check.Check(set)...))
+	return set, problems, e.ctx.Err()
+}
+
+// generate writes build/content and build/data of a set without errors.
+func (e *env) generate(p progress, set *audit.Set, today time.Time) (emit.Stats, error) {
+	end := p.stage("knyter ihop dem", nil)
+	corpus := link.Link(set, today)
+	end()
+	if err := e.ctx.Err(); err != nil {
+		return emit.Stats{}, err
+	}
+	defer p.stage("skriver sidornas underlag", nil)()
+	stats, err := emit.Emit(corpus, filepath.Join(e.root, "build"))
+	if err != nil {
+		return stats, err
+	}
+	return stats, e.ctx.Err()
+}
+
+// counts is how many problems of each severity there are.
+type counts struct{ refused, errors, warnings int }
+
+func countProblems(ps []audit.Problem) (c counts) {
+	for _, p := range ps {
+		switch p.Severity {
+		case audit.Refused:
+			c.refused++
+		case audit.Warning:
+			c.warnings++
+		default:
+			c.errors++
+		}
+	}
+	return c
+}
+
+// fault gives the exit code of a set with problems, nil when they are warnings
+// only. They have been told of already.
+func (c counts) fault(hint string) error {
+	switch {
+	case c.refused > 0:
+		return &fault{code: exitRefused, hint: hint}
+	case c.errors > 0:
+		return &fault{code: exitData, hint: hint}
+	}
+	return nil
+}
+
+// counting is a file system that counts the records that have been opened.
+type counting struct {
+	fs.FS
+	opened atomic.Int64
+	all    int
+}
+
+// count finds out how many records there are to open.
+func count(fsys fs.FS) *counting {
+	c := &counting{FS: fsys}
+	fs.WalkDir(fsys, "data", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && isRecord(path) {
+			c.all++
+		}
+		return nil // what cannot be read is load's to tell
+	})
+	return c
+}
+
+func isRecord(path string) bool {
+	return strings.HasPrefix(path, "data/") && strings.HasSuffix(path, ".toml")
+}
+
+// Open counts and opens.
+func (c *counting) Open(name string) (fs.File, error) {
+	if isRecord(name) {
+		c.opened.Add(1)
+	}
+	return c.FS.Open(name)
+}
+
+// ReadFile counts and reads, in one call as fs.ReadFile wants.
+func (c *counting) ReadFile(name string) ([]byte, error) {
+	if isRecord(name) {
+		c.opened.Add(1)
+	}
+	return fs.ReadFile(c.FS, name)
+}
+
+// ReadDir is the underlying one.
+func (c *counting) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(c.FS, name) }
+
+func (c *counting) done() (done, all int) { return int(c.opened.Load()), c.all }
+
+// seconds writes a time for a reader: 2,4 sekunder.
+func seconds(d time.Duration) string {
+	return strings.Replace(fmt.Sprintf("%.1f sekunder", d.Seconds()), ".", ",", 1)
+}
