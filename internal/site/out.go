@@ -36,6 +36,20 @@ type outFolder struct {
 	path, staging, old string
 }
 
+// CheckOut tells whether Build would refuse out, which is good to know before
+// the records are read. It changes nothing.
+func CheckOut(root, out string) error {
+	realRoot, err := realPath(root)
+	if err != nil {
+		return err
+	}
+	path, err := realPath(out)
+	if err != nil {
+		return err
+	}
+	return guard(realRoot, out, path)
+}
+
 // openOut finds out whether out may be written to, heals what a killed build
 // has left, and makes the empty staging folder.
 func openOut(root, out string) (*outFolder, error) {
