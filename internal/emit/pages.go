@@ -564,15 +564,17 @@ type CountyPage struct {
 
 // RegionPage: see CountyPage.
 type RegionPage struct {
-	County    Link          `json:"county"`
-	Holdings  string        `json:"holdings"`
-	Note      string        `json:"note"`
-	Empty     bool          `json:"empty"`
-	Audits    []AuditRow    `json:"audits"`
-	Documents []DocumentRow `json:"documents"`
-	Responses []ResponseRow `json:"responses"`
-	Boards    []Count       `json:"boards"`
-	DataURL   string        `json:"data_url"`
+	County    Link             `json:"county"`
+	Holdings  string           `json:"holdings"`
+	Note      string           `json:"note"`
+	Empty     bool             `json:"empty"`
+	Audits    []AuditRow       `json:"audits"`
+	Known     []AuditRow       `json:"known"`
+	Documents []DocumentRow    `json:"documents"`
+	Responses []ResponseRow    `json:"responses"`
+	Reports   []AuditReportRow `json:"reports"`
+	Boards    []Count          `json:"boards"`
+	DataURL   string           `json:"data_url"`
 }
 
 // TopicPage is layout amne, AuditorPage is layout revisor, BoardPage is layout

@@ -49,9 +49,9 @@ func boardURL(p *Principal, slug string) string {
 }
 
 // registerURL is the källdata page of a shared file; lineAnchor is the anchor
-// that chroma gives a line of it.
+// that layouts/kalldata.html gives a line of it.
 func registerURL(name string) string { return "/kalldata/" + name + "/" }
-func lineAnchor(line int) string     { return "#L" + strconv.Itoa(line) }
+func lineAnchor(line int) string     { return "#rad-" + strconv.Itoa(line) }
 
 // registerLine is the line of a shared file where a record begins.
 func registerLine(name string, o *audit.Origin) string {

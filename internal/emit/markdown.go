@@ -1,0 +1,191 @@
+package emit
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Full texts come from outside and may hold anything. writeMarkdown lets
+// through what a report's text needs (paragraphs, headings, lists, tables,
+// emphasis, links) and makes the rest harmless: no HTML, no Hugo shortcode, no
+// image, no code (which would not take escapes), no heading above the level
+// that the page's own "Sida 5" leaves, and none that could take its id.
+
+// writeMarkdown writes one page's text.
+func writeMarkdown(b *bytes.Buffer, text string) {
+	m := marker{out: b, level: 2}
+	for line := range strings.Lines(text) {
+		m.line(strings.TrimRight(line, " \t\r\n"))
+	}
+	b.WriteByte('\n')
+}
+
+// marker remembers what the next line's meaning depends on.
+type marker struct {
+	out    *bytes.Buffer
+	level  int  // of the last heading
+	inList bool // an indented line continues a list item and is not code
+	inPara bool // the line before is text, which a rule would make a heading
+}
+
+func (m *marker) line(s string) {
+	text := strings.TrimLeft(s, " \t")
+	if text == "" {
+		m.inPara = false
+		m.out.WriteByte('\n')
+		return
+	}
+	indent := len(s) - len(text)
+	prefix, rest := containers(text)
+	switch {
+	case prefix != "":
+		m.inList = true
+	case indent == 0:
+		m.inList = false
+	}
+	if m.inList {
+		m.out.WriteString(strings.Repeat(" ", min(columns(s[:indent]), 6)))
+	}
+	m.out.WriteString(prefix)
+	m.content(rest, prefix == "")
+}
+
+// content writes a line without its list markers and quotation signs.
+func (m *marker) content(s string, top bool) {
+	if n := headingLevel(s); n > 0 {
+		m.heading(n, strings.Trim(s[n:], " \t#"))
+		return
+	}
+	if rule(s) {
+		if m.inPara || !top {
+			m.out.WriteByte('\n') // a rule of its own, not the underline of a heading
+		}
+		if s[0] == '=' {
+			m.out.WriteByte('\\')
+		}
+		m.out.WriteString(s)
+		m.out.WriteByte('\n')
+		m.inPara = false
+		return
+	}
+	m.inPara = true
+	writeEscaped(m.out, s)
+	m.out.WriteByte('\n')
+}
+
+// heading is at least on level three and never skips a level, as readers by
+// ear need it (WCAG 2.2, 1.3.1). A heading "Sida 5" of the text's own would
+// take the page's id, so it becomes bold text.
+func (m *marker) heading(n int, text string) {
+	m.inPara = false
+	m.out.WriteByte('\n')
+	if text == "" {
+		return
+	}
+	if strings.HasPrefix(strings.ToLower(strings.TrimLeft(text, "*_ ")), "sida") {
+		m.out.WriteString("**")
+		writeEscaped(m.out, strings.Trim(text, "*_ "))
+		m.out.WriteString("**\n\n")
+		return
+	}
+	m.level = min(n+2, m.level+1, 6)
+	m.out.WriteString(strings.Repeat("#", m.level) + " ")
+	writeEscaped(m.out, text)
+	m.out.WriteString("\n\n")
+}
+
+// headingLevel is the number of # that begin a heading, or 0.
+func headingLevel(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "#"))
+	if n >= 1 && n <= 6 && (n == len(s) || s[n] == ' ' || s[n] == '\t') {
+		return n
+	}
+	return 0
+}
+
+// rule reports whether a line is all = or all - and so could underline a
+// heading.
+func rule(s string) bool {
+	return s != "" && (strings.Trim(s, "=") == "" || strings.Trim(s, "-") == "")
+}
+
+// containers splits off quotation signs and list markers ("> ", "- ", "3. ").
+func containers(s string) (prefix, rest string) {
+	at := 0
+	for {
+		n := container(s[at:])
+		if n == 0 {
+			return s[:at], s[at:]
+		}
+		at += n
+	}
+}
+
+func container(s string) int {
+	n := 0
+	switch {
+	case s == "":
+		return 0
+	case s[0] == '>':
+		n = 1
+		if len(s) > 1 && s[1] == ' ' {
+			n = 2
+		}
+		return n
+	case s[0] == '-' || s[0] == '*' || s[0] == '+':
+		n = 1
+	default:
+		for n < len(s) && n < 9 && s[n] >= '0' && s[n] <= '9' {
+			n++
+		}
+		if n == 0 || n == len(s) || s[n] != '.' && s[n] != ')' {
+			return 0
+		}
+		n++
+	}
+	if n < len(s) && s[n] == ' ' && strings.Trim(s[n:], " ") != "" {
+		return n + 1 // one space only: more would begin code
+	}
+	return 0
+}
+
+// columns counts an indent with tabs of four.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		if r == '\t' {
+			n += 4 - n%4
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// writeEscaped writes text with a backslash before what could begin HTML, a
+// shortcode, an attribute, code, a fence, an image or a check box. What has a backslash
+// already keeps just that one.
+func writeEscaped(b *bytes.Buffer, s string) {
+	s = strings.TrimLeft(s, " \t")
+	from := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\\' && i+1 < len(s) && punctuation(s[i+1]):
+			i++
+		case c == '<', c == '{', c == '`', c == '~', c == '!' && i+1 < len(s) && s[i+1] == '[', isCheckbox(s[i:]):
+			b.WriteString(s[from:i])
+			b.WriteByte('\\')
+			from = i
+		}
+	}
+	b.WriteString(s[from:])
+}
+
+// isCheckbox: a task list would give form controls without labels.
+func isCheckbox(s string) bool {
+	return len(s) > 2 && s[0] == '[' && s[2] == ']' && (s[1] == ' ' || s[1] == 'x' || s[1] == 'X')
+}
+
+func punctuation(c byte) bool {
+	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
+}
