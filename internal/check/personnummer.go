@@ -1,0 +1,231 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"insyn/internal/audit"
+)
+
+// number is a personnummer or samordningsnummer found in a text.
+type number struct {
+	from, to     int    // bytes
+	digits       string // as written, without what divides them
+	coordination bool   // a samordningsnummer: the day is raised by 60
+	certain      bool   // twelve digits or divided; ten bare digits may be anything
+	caseNumber   bool   // called a diarienummer by the words before it
+}
+
+// masked gives the number without its last four digits. The whole number is
+// never printed: logs are kept and shared.
+func (n number) masked() string { return n.digits[:len(n.digits)-4] + "-****" }
+
+// findNumbers calls visit for every personnummer in a text (folkbokföringslagen
+// 1991:481, 18 §: birth time, birth number, check digit; the day raised by 60
+// for a samordningsnummer, whose month may be 00 and day 60 when unknown).
+//
+// It knows ten or twelve digits, the last four divided off by a hyphen, plus,
+// dash or blank or by nothing, and dates written with hyphens. Organisation
+// numbers have a third digit of 2 or more, hence no month, and never match.
+func findNumbers(text string, visit func(number)) {
+	for i := 0; i < len(text); i++ {
+		if !isDigit(text[i]) {
+			continue
+		}
+		end := i + 1
+		for end < len(text) && isDigit(text[end]) {
+			end++
+		}
+		if n, ok := numberAt(text, i, end); ok {
+			visit(n)
+			end = n.to
+		}
+		i = end - 1
+	}
+}
+
+// numberAt looks at the digits text[from:end] and what follows them.
+func numberAt(text string, from, end int) (number, bool) {
+	n := number{from: from, to: end, digits: text[from:end], certain: true}
+	switch end - from {
+	case 10, 12:
+		if letterAround(text, from, end) || strings.HasPrefix(n.digits, "070") && len(n.digits) == 10 {
+			return n, false // part of a code; a mobile telephone
+		}
+		n.certain = len(n.digits) == 12
+		if inAddress(text, from) {
+			if len(n.digits) == 10 {
+				return n, false // addresses are full of serial numbers
+			}
+			n.certain = false
+		}
+	case 6, 8:
+		size, blank := divider(text[end:])
+		last, ok := fourDigitsAt(text, end+size)
+		if size == 0 || !ok {
+			return n, false
+		}
+		n.to, n.digits = end+size+4, n.digits+last
+		// 150630 2014 in a table is a date and a year more often than a person.
+		n.certain = !(blank && (strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20")))
+	case 2, 4:
+		if !n.hyphened(text, end) {
+			return n, false
+		}
+	default:
+		return n, false
+	}
+	if !n.valid() {
+		return n, false
+	}
+	n.caseNumber = len(n.digits) == 12 && n.to-n.from == 13 && calledCaseNumber(text[:from])
+	return n, true
+}
+
+// hyphened reads the rest of 1964-08-23-3234 or 64-08-23-3234. Two dates joined
+// by a hyphen are not that.
+func (n *number) hyphened(text string, end int) bool {
+	rest := text[end:]
+	if len(rest) < len("-08-23-3234") || rest[0] != '-' || rest[3] != '-' || rest[6] != '-' && rest[6] != '+' {
+		return false
+	}
+	digits := rest[1:3] + rest[4:6] + rest[7:11]
+	if strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	if len(rest) > 12 && (isDigit(rest[11]) || rest[11] == '-' && isDigit(rest[12])) {
+		return false
+	}
+	n.to, n.digits = end+11, n.digits+digits
+	return true
+}
+
+// valid holds the digits against the calendar and the check digit.
+func (n *number) valid() bool {
+	ten := n.digits
+	if len(ten) == 12 {
+		if c := ten[:2]; c != "18" && c != "19" && c != "20" {
+			return false
+		}
+		ten = ten[2:]
+	}
+	month, day := two(ten[2:]), two(ten[4:])
+	n.coordination = day >= 60
+	switch {
+	case n.coordination && (month > 12 || day > 91):
+		return false
+	case !n.coordination && (month < 1 || month > 12 || day < 1 || day > daysIn[month]):
+		return false
+	}
+	return luhn(ten)
+}
+
+var daysIn = [...]int{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// luhn reports whether the last digit is the check digit of the others
+// (modulus 10, weights 2 and 1).
+func luhn(digits string) bool {
+	sum := 0
+	for i := range len(digits) {
+		d := int(digits[i] - '0')
+		if (len(digits)-i)%2 == 0 {
+			d *= 2
+		}
+		sum += d/10 + d%10
+	}
+	return sum%10 == 0
+}
+
+func two(s string) int         { return int(s[0]-'0')*10 + int(s[1]-'0') }
+func isDigit(b byte) bool      { return b >= '0' && b <= '9' }
+func isASCIIAlpha(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+
+// fourDigitsAt gives exactly four digits at a place.
+func fourDigitsAt(text string, at int) (string, bool) {
+	if at+4 > len(text) || at+4 < len(text) && isDigit(text[at+4]) {
+		return "", false
+	}
+	four := text[at : at+4]
+	return four, strings.Trim(four, "0123456789") == ""
+}
+
+var (
+	blanks  = []string{" ", "\t", "\u00a0", "\u2007", "\u2008", "\u2009", "\u200a", "\u202f"}
+	hyphens = []string{"-", "+", "\u00ad", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\uff0d"}
+)
+
+// divider gives the length of what divides the last four digits off: a blank,
+// or a hyphen of some kind with up to two blanks on each side, or with a line
+// break after it. blank is true for a blank alone.
+func divider(text string) (size int, blank bool) {
+	before := skip(text, blanks, 2)
+	hyphen := skip(text[before:], hyphens, 1)
+	if hyphen == 0 {
+		if before == 0 || before > 0 && skip(text[before:], blanks, 1) > 0 {
+			return 0, false
+		}
+		return before, true
+	}
+	size = before + hyphen
+	if n := skip(text[size:], []string{"\r\n", "\n"}, 1); n > 0 {
+		size += n
+	}
+	return size + skip(text[size:], blanks, 2), false
+}
+
+// skip gives the length of at most limit of the parts that a text begins with.
+func skip(text string, parts []string, limit int) int {
+	n := 0
+	for ; limit > 0; limit-- {
+		was := n
+		for _, p := range parts {
+			if strings.HasPrefix(text[n:], p) {
+				n += len(p)
+				break
+			}
+		}
+		if n == was {
+			break
+		}
+	}
+	return n
+}
+
+// letterAround reports whether digits are part of a longer code, such as a
+// checksum.
+func letterAround(text string, from, end int) bool {
+	return from > 0 && isASCIIAlpha(text[from-1]) || end < len(text) && isASCIIAlpha(text[end])
+}
+
+// inAddress reports whether a place lies within a web address.
+func inAddress(text string, at int) bool {
+	begin := max(0, at-300)
+	word := text[begin:at]
+	if i := strings.LastIndexAny(word, " \t\n\r\"'<>"); i >= 0 {
+		word = word[i+1:]
+	}
+	return strings.Contains(word, "://")
+}
+
+// caseWords are what a diarienummer is introduced by. A diarienummer written
+// ÅÅÅÅMMDD-NNNN looks like a personnummer one time in ten.
+var caseWords = regexp.MustCompile(`(?i)(dnr|diarienr|diarienummer|diarief[^\s]{0,8}|ärendenr|ärendenummer|änr)[\s.:="'(\[]{0,24}([A-ZÅÄÖ]{1,6}[ -]?)?$`)
+
+func calledCaseNumber(before string) bool {
+	return caseWords.MatchString(before[max(0, len(before)-60):])
+}
+
+// maskAll takes personnummer out of a message that quotes a value.
+func maskAll(p *audit.Problem) {
+	for _, s := range []*string{&p.Message, &p.Expected, &p.Hint} {
+		var b strings.Builder
+		last := 0
+		findNumbers(*s, func(n number) {
+			b.WriteString((*s)[last:n.from] + n.masked())
+			last = n.to
+		})
+		if last > 0 {
+			*s = b.String() + (*s)[last:]
+		}
+	}
+}
