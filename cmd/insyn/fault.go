@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 	"syscall"
 
@@ -65,10 +66,14 @@ func hugoWords(e *site.Error) string {
 // ioWords says an I/O error in Swedish, as far as its cause is a common one.
 func ioWords(err error) string {
 	var path *fs.PathError
-	if !errors.As(err, &path) {
-		return err.Error()
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Path + ": " + causeWords(path.Err)
+	case errors.As(err, &link):
+		return link.New + ": " + causeWords(link.Err)
 	}
-	return path.Path + ": " + causeWords(path.Err)
+	return err.Error()
 }
 
 func causeWords(err error) string {

@@ -39,7 +39,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitOK
 	}
 	f := faultOf(ctx, err)
-	if f.message != "" {
+	switch {
+	case f.code == exitInterrupted: // asked for, and so no fault
+		fmt.Fprintln(stderr, "insyn: "+f.message)
+	case f.message != "":
 		fmt.Fprintln(stderr, "insyn: fel: "+f.message)
 	}
 	if f.hint != "" {

@@ -157,6 +157,9 @@ func (n *newResponse) run(e *env) error {
 // register reads everything under data/. Faults in other records are check's
 // affair and do not hinder a new one.
 func (e *env) register() (*audit.Set, error) {
+	if err := e.isSite(); err != nil {
+		return nil, err
+	}
 	end := newProgress(e.stderr).stage("läser registret", nil)
 	defer end()
 	set, _, err := load.Load(os.DirFS(e.root))
@@ -165,7 +168,7 @@ func (e *env) register() (*audit.Set, error) {
 	}
 	if len(set.Municipalities)+len(set.Regions) == 0 {
 		return nil, &fault{code: exitData, message: "data/kommuner.toml och data/regioner.toml saknas eller går inte att läsa",
-			hint: "stå i webbplatsens rot eller ange den med --site; insyn check visar felen"}
+			hint: "insyn check visar felen"}
 	}
 	return set, nil
 }

@@ -26,12 +26,10 @@ import (
 // isSite refuses a folder that is no site's root: a mistyped --site otherwise
 // looks like a site where everything is missing.
 func (e *env) isSite() error {
-	for _, name := range []string{"insyn.toml", "data"} {
-		if _, err := os.Stat(filepath.Join(e.root, name)); err == nil {
-			return nil
-		}
+	if info, err := os.Stat(filepath.Join(e.root, "data")); err != nil || !info.IsDir() {
+		return usage("stå i webbplatsens rot eller ange den med --site <mapp>", "%s är ingen webbplats: där finns ingen mapp data", e.root)
 	}
-	return usage("stå i webbplatsens rot eller ange den med --site <mapp>", "%s är ingen webbplats: där finns varken insyn.toml eller data", e.root)
+	return nil
 }
 
 // examine reads and checks everything. The problems are all there are, sorted.

@@ -14,6 +14,8 @@ import (
 	"sync"
 	"time"
 
+	_ "time/tzdata" // a site may have a time zone on a computer that has none
+
 	"github.com/gohugoio/hugo/commands"
 	"github.com/gohugoio/hugo/common/herrors"
 )
