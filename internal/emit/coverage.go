@@ -8,7 +8,7 @@ import (
 
 func (s *site) coveragePage() page {
 	h := Head{URL: "/tackning/", Layout: "tackning", Title: "Täckning", Crumbs: []Link{home}}
-	h.Description = cut("Vad registret innehåller, och vad som finns men inte är med: "+numeral(s.coverage.Audits, "läst granskning", "lästa granskningar")+
+	h.Description = cut("Vad registret innehåller, och vad som finns men inte är med: "+numeral(s.coverage.Audits, "granskning", "granskningar")+
 		where(s.coverage.Reach)+".", descriptionLength)
 	s.jsonld(&h, s.dataset(h))
 	return page{path: single(h.URL), head: h, params: CoveragePage{
@@ -21,7 +21,7 @@ func (s *site) coverageFigures() []Figure {
 	v := s.coverage
 	without := v.Reach.AllMunicipalities - v.Reach.Municipalities
 	return []Figure{
-		{Value: digits(v.Audits), Label: plural(v.Audits, "läst granskning", "lästa granskningar"), Note: upperFirst(trimLead(where(v.Reach))), URL: "/granskningar/"},
+		{Value: digits(v.Audits), Label: plural(v.Audits, "granskning", "granskningar"), Note: upperFirst(trimLead(where(v.Reach))), URL: "/granskningar/"},
 		{Value: digits(v.Known), Label: "kända men inte lästa", Note: "hemliga, eller kända bara genom pressen"},
 		{Value: digits(without), Label: plural(without, "kommun utan granskning", "kommuner utan granskning"), Note: "av " + digits(v.Reach.AllMunicipalities) + "; det säger inget om vad som är granskat där"},
 		{Value: digits(v.Mentions), Label: plural(v.Mentions, "omnämnd handling", "omnämnda handlingar"), Note: "kända bara till titeln"},

@@ -49,7 +49,7 @@ func holdings(p *link.Principal) string {
 	if len(p.Audits) == 0 && len(p.Known) == 0 {
 		return emptyHoldings(p)
 	}
-	text := "Registret har läst " + count0(len(p.Audits), "inga granskningar", "en granskning", "granskningar") + " av " + p.Name + span(p.Audits) + "."
+	text := "Registret har " + count0(len(p.Audits), "inga lästa granskningar", "en granskning", "granskningar") + " av " + p.Name + span(p.Audits) + "."
 	if also := besides(p); also != "" {
 		text += " Registret har också " + also + "."
 	}
@@ -60,10 +60,11 @@ func holdings(p *link.Principal) string {
 }
 
 func emptyHoldings(p *link.Principal) string {
-	text := "Registret har ingen granskning av " + p.Name + "."
+	text := "Registret har ingen granskning av " + p.Name
 	if also := besides(p); also != "" {
-		text += " Det har " + also + "."
+		text += ", men " + also
 	}
+	text += "."
 	if p.Region != nil && p.County != nil && len(p.County.Municipalities) == 1 {
 		// Gotland, where no region beside the kommun exists.
 		only := p.County.Municipalities[0]
@@ -113,7 +114,7 @@ func years(audits []*link.Audit) (newest, oldest int) {
 }
 
 func areaHoldings(name string, audits, known []*link.Audit) string {
-	text := "Registret har läst " + count0(len(audits), "inga granskningar", "en granskning", "granskningar") + " " + name + span(audits) + "."
+	text := "Registret har " + count0(len(audits), "inga lästa granskningar", "en granskning", "granskningar") + " " + name + span(audits) + "."
 	if n := len(known); n > 0 {
 		text += " " + upperFirst(number(n, "en granskning är känd", "granskningar är kända")) + " men inte " + plural(n, "läst", "lästa") + "."
 	}

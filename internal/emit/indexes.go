@@ -20,7 +20,7 @@ func (s *site) index(url, layout, title, lead string, total int, groups []PlaceG
 
 func (s *site) municipalityList() page {
 	n := s.coverage.Reach
-	lead := "Alla " + digits(n.AllMunicipalities) + " kommuner, i bokstavsordning. Registret har läst granskningar av " + digits(n.Municipalities) +
+	lead := "Alla " + digits(n.AllMunicipalities) + " kommuner, i bokstavsordning. Registret har granskningar av " + digits(n.Municipalities) +
 		" av dem; talet efter namnet är antalet."
 	groups := byLetter(each(s.Municipalities, func(p *link.Principal) Count {
 		c := auditCount(p)
@@ -62,7 +62,7 @@ func letterSlug(letter string) string {
 
 func (s *site) regionList() page {
 	n := s.coverage.Reach
-	lead := "Sveriges " + digits(n.AllRegions) + " regioner. Registret har läst granskningar av " + digits(n.Regions) + " av dem."
+	lead := "Sveriges " + digits(n.AllRegions) + " regioner. Registret har granskningar av " + digits(n.Regions) + " av dem."
 	return s.index("/regioner/", "regioner", "Regioner", lead, n.AllRegions, []PlaceGroup{{Items: each(s.Regions, auditCount)}})
 }
 

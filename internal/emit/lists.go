@@ -109,7 +109,7 @@ func (s *site) listLead(sub subset) string {
 		n = "inga granskningar"
 	}
 	if sub.text == "" {
-		return "Registret har läst " + n + where(s.coverage.Reach) + ". De nyaste står först."
+		return "Registret har " + n + where(s.coverage.Reach) + ". De nyaste står först."
 	}
 	return upperFirst(n) + " i registret. De nyaste står först."
 }

@@ -48,7 +48,11 @@ func questionBase(q compare.Question) string {
 			text += " För " + number(c.Count, "en av dem", "av dem") + " går det inte att läsa ut någon bedömning."
 		}
 	}
-	if q.Reach.Municipalities+q.Reach.Regions > 0 {
+	answers := 0
+	for _, a := range q.Answers {
+		answers += len(a.Audit.Principals)
+	}
+	if answers > q.Reach.Municipalities+q.Reach.Regions {
 		text += " Var och en räknas en gång, med sin senaste granskning."
 	}
 	return text

@@ -40,7 +40,14 @@ type Step struct {
 	Recommendation *Recommendation
 	Document       *Document
 
-	key audit.Date // what Date sorts as
+	at place
+}
+
+// place is where a step sorts: on a day, and after how many undated audits
+// since that day.
+type place struct {
+	day  audit.Date
+	hops int
 }
 
 // chains gives every audit that does not stand alone its chain. Prompted holds
@@ -92,7 +99,10 @@ func steps(group []*Audit, prompted map[*Audit][]*Document) []Step {
 	for _, a := range group {
 		base := notBefore(a, map[*Audit]bool{})
 		add := func(s Step) {
-			s.Audit, s.key = a, later(s.Date, base)
+			s.Audit, s.at = a, base
+			if s.Date.Compare(base.day) > 0 {
+				s.at = place{day: s.Date}
+			}
 			all = append(all, s)
 		}
 		own := Step{Kind: StepAudit, Date: a.Date}
@@ -123,15 +133,18 @@ func steps(group []*Audit, prompted map[*Audit][]*Document) []Step {
 		}
 	}
 	slices.SortStableFunc(all, compareSteps)
-	return slices.CompactFunc(all, sameDocument)
+	told := map[*Document]bool{} // a document that answers two audits is one step
+	return slices.DeleteFunc(all, func(s Step) bool {
+		again := s.Kind == StepDocument && told[s.Document]
+		told[s.Document] = true
+		return again
+	})
 }
 
 func compareSteps(x, y Step) int {
-	return cmp.Or(x.key.Compare(y.key), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Audit.ID, y.Audit.ID))
+	return cmp.Or(x.at.day.Compare(y.at.day), cmp.Compare(x.at.hops, y.at.hops),
+		cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Audit.ID, y.Audit.ID))
 }
-
-// sameDocument: a document that answers two audits of the chain is one step.
-func sameDocument(x, y Step) bool { return x.Kind == StepDocument && x.Document == y.Document }
 
 // isResponse: an event that tells of an answer which has a record of its own is
 // not told twice.
@@ -147,20 +160,24 @@ func isResponse(a *Audit, e *audit.Event) bool {
 	return false
 }
 
-// notBefore is an audit's date; when that is unknown, the latest date of those
-// it follows up. The map stops at a circle, which check refuses.
-func notBefore(a *Audit, seen map[*Audit]bool) audit.Date {
-	d := a.Date
-	if !d.IsZero() || seen[a] {
-		return d
+// notBefore is an audit's date; when that is unknown, just after the latest of
+// those it follows up. The map stops at a circle, which check refuses.
+func notBefore(a *Audit, seen map[*Audit]bool) place {
+	if !a.Date.IsZero() || seen[a] {
+		return place{day: a.Date}
 	}
 	seen[a] = true
+	var at place
 	for _, f := range a.FollowsUp {
-		if f.Audit != nil {
-			d = later(d, notBefore(f.Audit, seen))
+		if f.Audit == nil {
+			continue
+		}
+		p := notBefore(f.Audit, seen)
+		if c := p.day.Compare(at.day); c > 0 || c == 0 && p.hops >= at.hops {
+			at = place{p.day, p.hops + 1}
 		}
 	}
-	return d
+	return at
 }
 
 func later(a, b audit.Date) audit.Date {
