@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"unicode"
 
 	"insyn/internal/audit"
 )
@@ -71,16 +72,25 @@ func (c *checker) spellings(places []spelling) {
 	if len(count) == 1 {
 		return
 	}
-	best := places[0].name
-	for _, name := range sortedKeys(count) {
-		if count[name] > count[best] {
-			best = name
-		}
-	}
+	best := slices.MinFunc(sortedKeys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], capitals(a)-capitals(b), len(a)-len(b))
+	})
 	for _, s := range places {
 		if lowerFirst(s.name) != lowerFirst(best) {
 			c.warn("board-spelling", s.o, s.path, fmt.Sprintf("nämnden skrivs %q här men %q på annat håll", s.name, best)).
 				Hint = "skriv den på samma sätt överallt: " + quote(best)
 		}
 	}
+}
+
+// capitals counts capital letters: of two spellings equally common, Swedish has
+// the one with fewer.
+func capitals(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }

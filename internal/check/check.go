@@ -61,7 +61,7 @@ type checker struct {
 	topics         map[string]bool
 	auditors       map[string]bool
 	questions      map[string]bool // of all themes
-	unread         unread
+	unread         *unread
 	nearer         nearer
 }
 

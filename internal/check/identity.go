@@ -27,12 +27,10 @@ func (r *record) expectedID() string { return audit.IDPrefix(r.principals) + ste
 func identity(c *checker) {
 	first := map[string]*record{}
 	for _, r := range c.records {
-		c.fileName(r.Origin)
-		c.folder(r)
-		if len(r.principals) > 0 && !c.known(r.principals[0]) || len(r.principals) == 0 && r.WasRefused("huvudman") {
-			continue // the id cannot be judged by a principal that is wrong itself
-		}
 		want := r.expectedID()
+		if !c.fileName(r.Origin) || !c.folder(r) || !c.hasPrincipal(r) {
+			continue // an id cannot be judged by what is wrong itself
+		}
 		switch {
 		case r.id == "":
 		case r.id != want:
@@ -54,7 +52,18 @@ func identity(c *checker) {
 	}
 }
 
-func (c *checker) fileName(o *audit.Origin) {
+// hasPrincipal reports whether a record's first principal is known, or known
+// to be unknown.
+func (c *checker) hasPrincipal(r *record) bool {
+	if len(r.principals) > 0 {
+		return c.known(r.principals[0])
+	}
+	d, ok := r.value.(*audit.GoverningDocument)
+	return ok && d.PrincipalUnknown
+}
+
+// fileName holds that a record's file name can be the last part of its address.
+func (c *checker) fileName(o *audit.Origin) bool {
 	name := stem(o)
 	switch {
 	case audit.Slug(name) != name:
@@ -66,23 +75,25 @@ func (c *checker) fileName(o *audit.Origin) {
 	case reserved[name]:
 		c.error("file-name", o, "", fmt.Sprintf("filnamnet %q är upptaget: ordet har en egen mening i adresser", name)).
 			Hint = "börja filnamnet med granskningens datum"
+	default:
+		return true
 	}
+	return false
 }
 
 // folder holds that a record lies in the folder of its first principal.
-func (c *checker) folder(r *record) {
+func (c *checker) folder(r *record) bool {
 	have, want := path.Base(path.Dir(r.File)), noPrincipal
 	if len(r.principals) > 0 {
 		want = c.slugOf(r.principals[0])
-	} else if d, ok := r.value.(*audit.GoverningDocument); !ok || !d.PrincipalUnknown {
-		return // the missing principal is reported
 	}
-	if want == "" || want == have {
-		return
+	if want == "" || want == have || !c.hasPrincipal(r) {
+		return true // what is wrong with the principal is reported elsewhere
 	}
 	p := c.error("folder", r.Origin, "huvudman", fmt.Sprintf("posten ligger i mappen %s", have))
 	p.Expected = "mappen för den första huvudmannen: data/" + r.section + "/" + want + "/"
-	p.Hint = "flytta filen, eller rätta huvudman"
+	p.Hint = "rätta huvudman, eller flytta filen och rätta id"
+	return false
 }
 
 // slugOf gives the slug of a kommun or region, "" when it is unknown.

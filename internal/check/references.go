@@ -135,7 +135,11 @@ func (c *checker) principals(o *audit.Origin, codes []string) {
 // principal holds that a code is a kommun's or a region's. A name in its place
 // is recognised.
 func (c *checker) principal(o *audit.Origin, path, code string) {
-	if c.known(code) || c.unread.file("data/kommuner.toml") && len(code) != 2 || c.unread.file("data/regioner.toml") && len(code) == 2 {
+	register := "data/kommuner.toml"
+	if audit.IsRegion(code) {
+		register = "data/regioner.toml"
+	}
+	if c.known(code) || c.unread.file(register) {
 		return
 	}
 	if len(c.municipalities) == 0 && len(c.regions) == 0 {

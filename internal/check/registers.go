@@ -20,13 +20,15 @@ func registers(c *checker) {
 	for _, m := range c.set.Municipalities {
 		c.code(&m.Origin, "kod", m.Code, fourDigits, "fyra siffror, till exempel \"1880\"")
 		c.code(&m.Origin, "lan", m.County, twoDigits, "två siffror, till exempel \"18\"")
-		if fourDigits.MatchString(m.Code) && twoDigits.MatchString(m.County) && !strings.HasPrefix(m.Code, m.County) {
+		unique := codes.hold(&m.Origin, "kod", m.Code)
+		if unique && fourDigits.MatchString(m.Code) && twoDigits.MatchString(m.County) && !strings.HasPrefix(m.Code, m.County) {
 			c.error("register", &m.Origin, "lan", fmt.Sprintf("länskoden %s stämmer inte med kommunkoden %s", m.County, m.Code)).
 				Expected = "kommunkodens två första siffror"
 		}
-		codes.hold(&m.Origin, "kod", m.Code)
 		c.slug(&m.Origin, "slug", m.Slug)
-		slugs.hold(&m.Origin, "slug", m.Slug)
+		if unique {
+			slugs.hold(&m.Origin, "slug", m.Slug)
+		}
 	}
 	counties := uniqueness{c, "slug", map[string]string{}}
 	for _, r := range c.set.Regions {
@@ -63,21 +65,25 @@ type uniqueness struct {
 	first map[string]string // value -> where it stands
 }
 
-func (u uniqueness) hold(o *audit.Origin, path, value string) {
+// hold reports a value that stands twice and says whether it does not.
+func (u uniqueness) hold(o *audit.Origin, path, value string) bool {
 	if value == "" {
-		return
+		return true
 	}
 	if where, ok := u.first[value]; ok {
 		u.c.error(u.rule, o, path, fmt.Sprintf("%q finns redan", value)).Expected = "ett värde som ingen annan har; det andra står på " + where
-		return
+		u.c.unread.doubt(o.File)
+		return false
 	}
 	at := o.At(path)
 	u.first[value] = fmt.Sprintf("%s:%d", o.File, at.Line)
+	return true
 }
 
 func (c *checker) code(o *audit.Origin, path, value string, shape *regexp.Regexp, expected string) {
 	if value != "" && !shape.MatchString(value) {
 		c.error("register", o, path, fmt.Sprintf("koden %q har fel form", value)).Expected = expected
+		c.unread.doubt(o.File)
 	}
 }
 
@@ -88,6 +94,7 @@ func (c *checker) slug(o *audit.Origin, path, value string) {
 	case audit.Slug(value) != value:
 		p := c.error("slug", o, path, fmt.Sprintf("%q går inte att använda i en adress", value))
 		p.Expected = "små bokstäver a–z, siffror och enkla bindestreck"
+		c.unread.doubt(o.File)
 		if s := audit.Slug(value); s != "" {
 			p.Hint = "skriv " + quote(s)
 		}
@@ -102,10 +109,10 @@ func (c *checker) site() {
 	if s == nil {
 		return
 	}
-	c.url(&s.Origin, "adress", s.Address)
+	usable := c.url(&s.Origin, "adress", s.Address)
 	c.url(&s.Origin, "kallkod", s.SourceURL)
 	c.url(&s.Origin, "datalicens", s.DataLicence)
-	if s.Address != "" && !strings.HasSuffix(s.Address, "/") {
+	if usable && s.Address != "" && !strings.HasSuffix(s.Address, "/") {
 		c.error("url", &s.Origin, "adress", "adressen slutar inte med snedstreck").Expected = quote(s.Address + "/")
 	}
 	if s.Contact != "" && !strings.Contains(strings.Trim(s.Contact, "@"), "@") {

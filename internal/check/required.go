@@ -24,6 +24,9 @@ func required(c *checker) {
 			if o.Has(path) {
 				message = fmt.Sprintf("%s är tom", s.field.key)
 			}
+			if o.Prefix != "" {
+				c.unread.doubt(o.File)
+			}
 			c.error("required", o, path, message).Expected = lowerFirst(strings.TrimSuffix(s.field.means, "."))
 		})
 	})

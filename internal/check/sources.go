@@ -73,10 +73,10 @@ func (c *checker) file(o *audit.Origin, path, name string) {
 	}
 }
 
-// url holds that an address can be linked.
-func (c *checker) url(o *audit.Origin, path, address string) {
+// url holds that an address can be linked, and says whether it can.
+func (c *checker) url(o *audit.Origin, path, address string) bool {
 	if address == "" {
-		return
+		return true
 	}
 	u, err := url.Parse(address)
 	message := ""
@@ -94,9 +94,10 @@ func (c *checker) url(o *audit.Origin, path, address string) {
 	case u.User != nil:
 		message = "adressen innehåller ett användarnamn"
 	default:
-		return
+		return true
 	}
 	c.error("url", o, path, message).Expected = "en hel adress: https://…"
+	return false
 }
 
 // auditPages holds that page numbers count from 1 and forward, and are in the

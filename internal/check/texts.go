@@ -13,8 +13,8 @@ import (
 	"insyn/internal/audit"
 )
 
-// maxPerFile bounds the problems of one kind in one file: a text in a broken
-// encoding has thousands.
+// maxPerFile bounds the problems of texts in one file: a text in a broken
+// encoding has thousands. What is refused is always told.
 const maxPerFile = 50
 
 // texts holds that no text of a record, comment or full text publishes a
@@ -109,7 +109,7 @@ func (f *textFile) search(text string, line int) {
 }
 
 func (f *textFile) report(p audit.Problem, text string, line, from, to int) {
-	if len(f.problems) >= maxPerFile {
+	if len(f.problems) >= maxPerFile && p.Severity != audit.Refused {
 		return
 	}
 	start := strings.LastIndexByte(text[:from], '\n') + 1
