@@ -48,7 +48,7 @@ func (w *world) makePlaces(kommuner int) {
 			})
 		}
 		county := w.regions[i/perCounty]
-		short := placeStarts[i%len(placeStarts)] + placeEnds[(i+i/len(placeStarts))%len(placeEnds)]
+		short := placeStarts[i%len(placeStarts)] + placeEnds[(i%len(placeStarts)+i/len(placeStarts))%len(placeEnds)]
 		w.places = append(w.places, &place{
 			code: fmt.Sprintf("%s%02d", county.code, i%perCounty+1), name: short + " kommun", short: short,
 			slug: audit.Slug(short), county: county, taken: map[string]bool{},
