@@ -22,10 +22,10 @@ func (s *site) coverageFigures() []Figure {
 	without := v.Reach.AllMunicipalities - v.Reach.Municipalities
 	return []Figure{
 		{Value: digits(v.Audits), Label: plural(v.Audits, "granskning", "granskningar"), Note: upperFirst(trimLead(where(v.Reach))), URL: "/granskningar/"},
-		{Value: digits(v.Known), Label: "kända men inte lästa", Note: "hemliga, eller kända bara genom pressen"},
-		{Value: digits(without), Label: plural(without, "kommun utan granskning", "kommuner utan granskning"), Note: "av " + digits(v.Reach.AllMunicipalities) + "; det säger inget om vad som är granskat där"},
+		{Value: digits(v.Known), Label: plural(v.Known, "känd men inte läst", "kända men inte lästa"), Note: "på grund av sekretess, eller för att bara pressen har berättat"},
+		{Value: digits(without), Label: plural(without, "kommun utan granskning", "kommuner utan granskning"), Note: "av " + digits(v.Reach.AllMunicipalities) + ". Det säger inget om vad som är granskat där."},
 		{Value: digits(v.Mentions), Label: plural(v.Mentions, "omnämnd handling", "omnämnda handlingar"), Note: "kända bara till titeln"},
-		{Value: digits(v.Omissions), Label: plural(v.Omissions, "utelämnad granskning", "utelämnade granskningar"), Note: "funna, men inte möjliga att läsa eller placera"},
+		{Value: digits(v.Omissions), Label: plural(v.Omissions, "utelämnad granskning", "utelämnade granskningar"), Note: "som inte gick att läsa eller placera"},
 	}
 }
 

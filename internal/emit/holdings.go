@@ -87,7 +87,7 @@ func besides(p *link.Principal) string {
 	return list(parts)
 }
 
-// span is " från 2015 till 2018" over audits in order, the newest first; ""
+// span is ", från 2015 till 2018" over audits in order, the newest first; ""
 // when no year is known.
 func span(audits []*link.Audit) string {
 	last, first := years(audits)
@@ -95,9 +95,9 @@ func span(audits []*link.Audit) string {
 	case last == 0:
 		return ""
 	case first == last:
-		return " från " + strconv.Itoa(last)
+		return ", från " + strconv.Itoa(last)
 	}
-	return " från " + strconv.Itoa(first) + " till " + strconv.Itoa(last)
+	return ", från " + strconv.Itoa(first) + " till " + strconv.Itoa(last)
 }
 
 // years gives the newest and the oldest known year.

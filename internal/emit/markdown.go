@@ -183,7 +183,7 @@ func writeEscaped(b *bytes.Buffer, s string) {
 
 // isCheckbox: a task list would give form controls without labels.
 func isCheckbox(s string) bool {
-	return len(s) > 2 && s[0] == '[' && s[2] == ']' && (s[1] == ' ' || s[1] == 'x' || s[1] == 'X')
+	return len(s) > 2 && s[0] == '[' && s[2] == ']' && (s[1] == ' ' || s[1] == 'x' || s[1] == 'X') && (len(s) == 3 || s[3] == ' ')
 }
 
 func punctuation(c byte) bool {

@@ -107,10 +107,20 @@ func (s *site) neighbours(out *MunicipalityPage, p *link.Principal) {
 			out.Peers = append(out.Peers, auditCount(n))
 		}
 	}
-	if group > 0 {
-		out.PeersNote = "Registret har granskningar av " + digits(len(out.Peers)) + " av de " + digits(group) +
-			" andra kommunerna i SKR:s grupp " + out.Group + "."
+	out.PeersNote = peersNote(len(out.Peers), group, out.Group)
+}
+
+// peersNote: have of the others in a kommun's SKR group have audits.
+func peersNote(have, others int, group string) string {
+	switch {
+	case others == 0:
+		return ""
+	case have == 0:
+		return "Registret har ingen granskning av de andra kommunerna i SKR:s grupp " + group + "."
+	case others == 1:
+		return "Registret har granskningar av den enda andra kommunen i SKR:s grupp " + group + "."
 	}
+	return "Registret har granskningar av " + digits(have) + " av de " + digits(others) + " andra kommunerna i SKR:s grupp " + group + "."
 }
 
 func (s *site) regionPage(p *link.Principal) page {
@@ -212,7 +222,7 @@ func (s *site) boardPage(b *link.Board) page {
 	p := b.Principal
 	h := Head{URL: b.URL, Layout: "namnd", Title: b.Name + ", " + p.Name, Kind: "Nämnd, styrelse eller bolag"}
 	h.Crumbs = append(s.placeCrumbs(p), principalLink(p))
-	h.Description = cut("Vad revisorerna har granskat och rekommenderat hos "+inText(b.Name)+" i "+p.Name+", och vad nämnden har svarat.", descriptionLength)
+	h.Description = cut("Vad revisorerna har granskat och rekommenderat hos "+inText(b.Name)+" i "+p.Name+", och vilka svar som finns.", descriptionLength)
 	s.jsonld(&h, node{"@type": "GovernmentOrganization", "name": b.Name, "url": s.absolute(b.URL), "parentOrganization": s.organisation(p)})
 	out := BoardPage{
 		Principal: principalLink(p), Audits: auditRows(b.Tried), Concerned: auditRows(b.Concerned),

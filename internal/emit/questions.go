@@ -86,6 +86,9 @@ func state(r *link.Recommendation) State {
 	case link.Unanswered:
 		out.Label = "Inget svar i registret"
 		out.Note = "Svar skulle lämnas senast " + r.Deadline.Swedish() + "."
+		if r.Deadline != r.Audit.Missive.AnswerBy {
+			out.Note = "Skulle vara klar senast " + r.Deadline.Swedish() + "."
+		}
 	case link.Late:
 		out.Label = "Försenad"
 		out.Note = "Skulle vara klar senast " + r.Deadline.Swedish() + ". Registret har ingen uppgift om att den är genomförd."
@@ -93,7 +96,11 @@ func state(r *link.Recommendation) State {
 		out.Label = "Okänt"
 		out.Note = "Registret vet inte vad som har gjorts."
 	case link.State(audit.Open):
-		if !r.Deadline.IsZero() {
+		switch {
+		case r.Deadline.IsZero():
+		case r.Deadline != r.Audit.Missive.AnswerBy:
+			out.Note = "Ska vara klar senast " + r.Deadline.Swedish() + "."
+		default:
 			out.Note = "Svar ska lämnas senast " + r.Deadline.Swedish() + "."
 		}
 	}

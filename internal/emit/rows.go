@@ -114,9 +114,9 @@ func validityLabel(d *link.Document) string {
 	case link.ValidUntilFurther:
 		return "Gäller tills vidare"
 	case link.Valid:
-		return "Gäller till " + d.ValidUntil.Swedish()
+		return "Gäller till och med " + d.ValidUntil.Swedish()
 	case link.Expired:
-		return "Gick ut " + d.ValidUntil.Swedish()
+		return "Gällde till och med " + d.ValidUntil.Swedish()
 	case link.Replaced:
 		return "Ersatt"
 	case link.Proposed:
@@ -136,6 +136,9 @@ func documentUse(u link.DocumentUse) DocumentUse {
 		return use
 	}
 	use.How = "Revisionskriterium"
+	if u.Criterion.Page > 0 {
+		mentioned = u.Note // the page stands beside it
+	}
 	if mentioned != "" {
 		use.How += " (" + mentioned + ")"
 	}

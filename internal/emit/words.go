@@ -76,7 +76,7 @@ func lowerFirst(s string) string {
 
 // sentence ends a text with a full stop when it lacks an end.
 func sentence(s string) string {
-	if s == "" || strings.ContainsRune(".!?…”", lastRune(s)) {
+	if s == "" || strings.ContainsRune(".!?…", lastRune(s)) {
 		return s
 	}
 	return s + "."
