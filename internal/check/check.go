@@ -55,14 +55,14 @@ type checker struct {
 	records        []*record
 	audits         map[string]*audit.Audit
 	documents      map[string]*audit.GoverningDocument
-	anyRecord      map[string]bool
 	municipalities map[string]*audit.Municipality
 	regions        map[string]*audit.Region
 	topics         map[string]bool
-	auditors       map[string]bool
-	questions      map[string]bool // of all themes
-	unread         *unread
-	nearer         nearer
+
+	auditIDs, documentIDs, recordIDs, topicIDs, auditorIDs, questionIDs names // questions of all themes
+
+	unread *unread
+	nearer nearer
 }
 
 // record is what records with a file and an id of their own have in common.
@@ -76,11 +76,11 @@ type record struct {
 
 func newChecker(set *audit.Set) *checker {
 	c := &checker{
-		set: set, audits: map[string]*audit.Audit{}, documents: map[string]*audit.GoverningDocument{}, anyRecord: map[string]bool{},
+		set: set, audits: map[string]*audit.Audit{}, documents: map[string]*audit.GoverningDocument{},
 		municipalities: map[string]*audit.Municipality{}, regions: map[string]*audit.Region{},
-		topics: map[string]bool{}, auditors: map[string]bool{}, questions: map[string]bool{},
-		unread: newUnread(set.Unread),
+		topics: map[string]bool{}, unread: newUnread(set.Unread),
 	}
+	auditors, questions, ids := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, a := range set.Audits {
 		c.records = append(c.records, &record{&a.Origin, "granskningar", a.ID, a.Principals, a})
 		c.audits[a.ID] = a
@@ -105,17 +105,17 @@ func newChecker(set *audit.Set) *checker {
 		c.topics[t.ID] = true
 	}
 	for _, a := range set.Auditors {
-		c.auditors[a.ID] = true
+		auditors[a.ID] = true
 	}
 	for _, t := range set.Themes {
 		for _, q := range t.Questions {
-			c.questions[q.ID] = true
+			questions[q.ID] = true
 		}
 	}
 	// A record whose id is missing or wrong is still found by the id that its
 	// file gives it: its own problem says what is the matter.
 	for _, r := range c.records {
-		c.anyRecord[r.id], c.anyRecord[r.expectedID()] = true, true
+		ids[r.id], ids[r.expectedID()] = true, true
 		switch v := r.value.(type) {
 		case *audit.Audit:
 			c.audits[r.expectedID()] = cmp.Or(c.audits[r.expectedID()], v)
@@ -123,6 +123,8 @@ func newChecker(set *audit.Set) *checker {
 			c.documents[r.expectedID()] = cmp.Or(c.documents[r.expectedID()], v)
 		}
 	}
+	c.auditIDs, c.documentIDs, c.recordIDs = namesOf(c.audits), namesOf(c.documents), namesOf(ids)
+	c.topicIDs, c.auditorIDs, c.questionIDs = namesOf(c.topics), namesOf(auditors), namesOf(questions)
 	return c
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"insyn/internal/audit"
 )
@@ -14,7 +15,7 @@ func references(c *checker) {
 	for _, a := range c.set.Audits {
 		o := &a.Origin
 		c.principals(o, a.Principals)
-		c.topicIDs(o, a.Topics)
+		c.topicList(o, a.Topics)
 		c.auditor(o, "utforare", a.Auditor)
 		for i, f := range a.FollowsUp {
 			c.audit(o, fmt.Sprintf("foljer_upp[%d].granskning", i+1), f.Audit)
@@ -30,7 +31,7 @@ func references(c *checker) {
 	for _, d := range c.set.Documents {
 		o := &d.Origin
 		c.principals(o, d.Principals)
-		c.topicIDs(o, d.Topics)
+		c.topicList(o, d.Topics)
 		for i, id := range d.PromptedBy {
 			c.audit(o, fmt.Sprintf("med_anledning_av[%d]", i+1), id)
 		}
@@ -57,8 +58,8 @@ func references(c *checker) {
 	for _, m := range c.set.Mentions {
 		c.principals(&m.Origin, m.Principals)
 		c.auditor(&m.Origin, "utforare", m.Auditor)
-		if m.See != "" && !c.anyRecord[m.See] && !c.unread.record(m.See) {
-			c.error("unknown-id", &m.Origin, "se", fmt.Sprintf("ingen post har id %q", m.See)).Hint = c.nearer.hint(m.See, sortedKeys(c.anyRecord))
+		if !c.unread.record(m.See) {
+			c.unknown(&m.Origin, "se", m.See, "posten", "id för en post", c.recordIDs)
 		}
 	}
 	for _, m := range c.set.DocumentModels {
@@ -68,25 +69,41 @@ func references(c *checker) {
 	}
 }
 
-// unknown reports an id that is in none of the keys of a map.
-func unknown[V any](c *checker, o *audit.Origin, path, id, what, where string, known map[string]V) {
-	if _, ok := known[id]; ok || id == "" {
+// names is a set of ids, and the same in order for suggestions.
+type names struct {
+	has    map[string]bool
+	sorted func() []string
+}
+
+// namesOf makes names of the keys of a map, which are sorted when first needed.
+func namesOf[V any](m map[string]V) names {
+	n := names{has: make(map[string]bool, len(m))}
+	for k := range m {
+		n.has[k] = true
+	}
+	n.sorted = sync.OnceValue(func() []string { return sortedKeys(n.has) })
+	return n
+}
+
+// unknown reports an id that does not exist.
+func (c *checker) unknown(o *audit.Origin, path, id, what, where string, known names) {
+	if known.has[id] || id == "" {
 		return
 	}
 	p := c.error("unknown-id", o, path, fmt.Sprintf("%s %q finns inte", what, id))
 	p.Expected = where
-	p.Hint = c.nearer.hint(id, sortedKeys(known))
+	p.Hint = c.nearer.hint(id, known.sorted())
 }
 
 func (c *checker) audit(o *audit.Origin, path, id string) {
 	if !c.unread.record(id) {
-		unknown(c, o, path, id, "granskningen", "id för en post under data/granskningar", c.audits)
+		c.unknown(o, path, id, "granskningen", "id för en post under data/granskningar", c.auditIDs)
 	}
 }
 
 func (c *checker) document(o *audit.Origin, path, id string) {
 	if !c.unread.record(id) {
-		unknown(c, o, path, id, "styrdokumentet", "id för en post under data/styrdokument", c.documents)
+		c.unknown(o, path, id, "styrdokumentet", "id för en post under data/styrdokument", c.documentIDs)
 	}
 }
 
@@ -100,24 +117,24 @@ func (c *checker) documentOrTitle(o *audit.Origin, path, text string) {
 	}
 }
 
-func (c *checker) topicIDs(o *audit.Origin, ids []string) {
+func (c *checker) topicList(o *audit.Origin, ids []string) {
 	if len(c.topics) == 0 || c.unread.file("data/amnen.toml") {
 		return
 	}
 	for i, id := range ids {
-		unknown(c, o, fmt.Sprintf("amne[%d]", i+1), id, "ämnet", "ett id ur data/amnen.toml", c.topics)
+		c.unknown(o, fmt.Sprintf("amne[%d]", i+1), id, "ämnet", "ett id ur data/amnen.toml", c.topicIDs)
 	}
 }
 
 func (c *checker) auditor(o *audit.Origin, path, id string) {
 	if !c.unread.file("data/revisorer.toml") {
-		unknown(c, o, path, id, "revisorn", "ett id ur data/revisorer.toml", c.auditors)
+		c.unknown(o, path, id, "revisorn", "ett id ur data/revisorer.toml", c.auditorIDs)
 	}
 }
 
 func (c *checker) commonQuestion(o *audit.Origin, path, id string) {
 	if !c.unread.themes() {
-		unknown(c, o, path, id, "jämförelsefrågan", "id för en fråga under data/jamforelser", c.questions)
+		c.unknown(o, path, id, "jämförelsefrågan", "id för en fråga under data/jamforelser", c.questionIDs)
 	}
 }
 
@@ -177,7 +194,7 @@ func (c *checker) codeOf(written string) (name, code string) {
 	if strings.Trim(written, "0123456789") == "" {
 		return "", "" // the nearest number is as good as any other
 	}
-	if c.nearer++; c.nearer > maxNearer {
+	if c.nearer += nearer(len(names)); c.nearer > maxCompared {
 		return "", ""
 	}
 	name = audit.Nearest(written, names)

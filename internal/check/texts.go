@@ -148,8 +148,7 @@ func numberProblem(n number) audit.Problem {
 // (Unicode TR36, "Trojan Source").
 func findHidden(text string, visit func(from, to int, r rune)) {
 	for i := 0; i < len(text); i++ {
-		b := text[i]
-		if b >= 0x20 && b < 0x7f || b > 0x7f && b != 0xc2 && b != 0xe2 || b == '\n' || b == '\t' {
+		if !mayHide[text[i]] {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -161,6 +160,15 @@ func findHidden(text string, visit func(from, to int, r rune)) {
 		i += n - 1
 	}
 }
+
+// mayHide marks the bytes that such characters begin with in UTF-8.
+var mayHide = func() (table [256]bool) {
+	for b := range 0x20 {
+		table[b] = b != '\n' && b != '\t'
+	}
+	table[0x7f], table[0xc2], table[0xe2] = true, true, true
+	return table
+}()
 
 func hiddenProblem(r rune) audit.Problem {
 	p := audit.Problem{

@@ -49,17 +49,17 @@ func (u *unread) themes() bool {
 	return slices.ContainsFunc(u.files, func(f string) bool { return strings.HasPrefix(f, "data/jamforelser/") })
 }
 
-// maxNearer bounds how many suggestions of ids are looked for in one run: each
-// compares with every id there is, so that 10,000 faults times 10,000 records
-// would take minutes. Nobody reads the thousandth.
-const maxNearer = 500
+// maxCompared bounds how many ids all suggestions of one run are compared with,
+// about a second's work: 10,000 faults times 10,000 records would take hours.
+// Nobody reads the thousandth suggestion.
+const maxCompared = 1_000_000
 
-// nearer counts the suggestions given.
+// nearer counts the ids compared so far.
 type nearer int
 
 // hint gives "menade du …?" for an id, or "".
 func (n *nearer) hint(word string, among []string) string {
-	if *n++; *n > maxNearer {
+	if *n += nearer(len(among)); *n > maxCompared {
 		return ""
 	}
 	if meant := audit.Nearest(word, among); meant != "" {

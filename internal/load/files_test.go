@@ -42,6 +42,10 @@ func TestFiles(t *testing.T) {
 			"data/FORMAT.md":               {Data: []byte("x")},
 			"data/.gitkeep":                {Data: []byte("x")},
 		}},
+		{"appendices", fstest.MapFS{
+			folder + "a.toml": {Data: []byte("[[kalla]]\nfil = \"a.pdf\"\n[[kalla]]\nfil = \"b.pdf\"\n")},
+			folder + "a.pdf":  {Data: []byte("%PDF")},
+		}},
 		{"a register", fstest.MapFS{"data/amnen.toml": {Data: []byte("namn = \"x\"\n[[amne]]\nid = \"it\"\nnamn = 3\n[[amne]]\nnamm = \"y\"\n")}}},
 		{"insyn.toml", fstest.MapFS{"data/LICENSE": {}, "insyn.toml": {Data: []byte("namn = \"Insyn\"\nadres = \"https://x.se/\"\n")}}},
 	} {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unsafe"
 
 	"insyn/internal/audit"
 )
@@ -26,7 +27,9 @@ func readFullText(s *source) []audit.TextPage {
 		return nil
 	}
 	var pages []audit.TextPage
-	text := string(s.text)
+	// Nobody writes to the bytes again, so the pages may share them: full texts
+	// are most of a register's memory.
+	text := unsafe.String(unsafe.SliceData(s.text), len(s.text))
 	begin, line, html, early := 0, 0, 0, false
 	finish := func(end int) {
 		if len(pages) > 0 {
