@@ -96,12 +96,12 @@ func (f *textFile) read() {
 
 // search looks through a text whose first line has the given number.
 func (f *textFile) search(text string, line int) {
-	findNumbers(text, func(n number) {
+	audit.FindPersonnummer(text, func(n audit.Personnummer) {
 		if f.seen == nil {
 			f.seen = map[string]bool{}
 		}
-		f.seen[n.digits] = true
-		f.report(numberProblem(n), text, line, n.from, n.to)
+		f.seen[n.Digits] = true
+		f.report(numberProblem(n), text, line, n.From, n.To)
 	})
 	findHidden(text, func(from, to int, r rune) {
 		f.report(hiddenProblem(r), text, line, from, to)
@@ -120,24 +120,24 @@ func (f *textFile) report(p audit.Problem, text string, line, from, to int) {
 	f.problems = append(f.problems, p)
 }
 
-func numberProblem(n number) audit.Problem {
+func numberProblem(n audit.Personnummer) audit.Problem {
 	p := audit.Problem{
 		Severity: audit.Refused, Rule: "personnummer",
-		Message:  "personnummer: " + n.masked(),
+		Message:  "personnummer: " + n.Masked(),
 		Expected: "inga personnummer: det som publiceras kan inte tas tillbaka",
 		Hint:     "ta bort numret; är det ett diarienummer, skriv dnr framför det",
 	}
-	if n.coordination {
-		p.Message = "samordningsnummer: " + n.masked()
+	if n.Coordination {
+		p.Message = "samordningsnummer: " + n.Masked()
 	}
 	switch {
-	case n.caseNumber:
+	case n.CaseNumber:
 		p.Severity = audit.Warning
-		p.Message = n.masked() + " kan vara ett personnummer men läses som diarienummer"
+		p.Message = n.Masked() + " kan vara ett personnummer men läses som diarienummer"
 		p.Hint = "kontrollera mot källan"
-	case !n.certain:
+	case !n.Certain:
 		p.Severity = audit.Warning
-		p.Message = "siffrorna " + n.masked() + " kan vara ett personnummer"
+		p.Message = "siffrorna " + n.Masked() + " kan vara ett personnummer"
 		p.Hint = "kontrollera mot källan; ta bort dem om det är ett personnummer"
 	}
 	return p
@@ -193,8 +193,8 @@ func (c *checker) value(f *textFile, o *audit.Origin, s *spot, text string) {
 	if !f.escapes {
 		return
 	}
-	findNumbers(text, func(n number) {
-		if !f.seen[n.digits] {
+	audit.FindPersonnummer(text, func(n audit.Personnummer) {
+		if !f.seen[n.Digits] {
 			c.adopt(numberProblem(n), o, s.path())
 		}
 	})

@@ -3,12 +3,15 @@ package report
 import (
 	"strings"
 	"unicode"
+
+	"insyn/internal/audit"
 )
 
 // clean makes foreign text fit for one line of a terminal or a log: what would
 // move the cursor, start a new line or turn the reading direction is shown as
-// its code.
+// its code, and personnummer are masked.
 func clean(s string) string {
+	s = audit.MaskPersonnummer(s)
 	if strings.IndexFunc(s, hidden) < 0 {
 		return s
 	}

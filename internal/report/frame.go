@@ -68,16 +68,19 @@ func (f *files) file(name string) *file {
 	return f.last
 }
 
-// mask hides the personnummer that problems point at: of the digits at each
-// place, all but the first six.
+// mask hides every personnummer of a text, also in a file that could not be
+// parsed and hence was not checked, and those that problems point at and only
+// escapes make (640823\u002d…): of the digits there, all but the first six.
+// No byte moves.
 func (f *files) mask(name string, text []byte) []byte {
+	text = bytes.Clone(text)
+	audit.FindPersonnummer(string(text), func(n audit.Personnummer) { hideDigits(text[n.From:n.To]) })
 	starts := []int(nil)
 	for _, p := range f.secrets {
 		if p.File != name {
 			continue
 		}
 		if starts == nil {
-			text = bytes.Clone(text)
 			starts = lineStarts(text)
 		}
 		if p.Line < 1 || p.Line > len(starts) {
@@ -88,19 +91,28 @@ func (f *files) mask(name string, text []byte) []byte {
 			_, n := utf8.DecodeRune(text[at:])
 			at += n
 		}
-		// One character more than the place says: a line break may be two.
-		digits := 0
-		for seen := 0; at < len(text) && (seen <= p.Length || isDigit(text[at])); seen++ {
-			if isDigit(text[at]) {
-				if digits++; digits > 6 {
-					text[at] = '*'
-				}
-			}
-			_, n := utf8.DecodeRune(text[at:])
-			at += n
+		// The place counts characters of one line; the number may go on in the
+		// next, after a line break of two characters.
+		end := at
+		for seen := 0; end < len(text) && (seen <= p.Length || isDigit(text[end])); seen++ {
+			_, n := utf8.DecodeRune(text[end:])
+			end += n
 		}
+		hideDigits(text[at:end])
 	}
 	return text
+}
+
+// hideDigits leaves the first six digits of a text.
+func hideDigits(text []byte) {
+	digits := 0
+	for i, b := range text {
+		if isDigit(b) {
+			if digits++; digits > 6 {
+				text[i] = '*'
+			}
+		}
+	}
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -19,10 +19,13 @@ import (
 //
 // severity is error, warning or refused. Lines, and columns in characters,
 // count from 1; length is 0 when the place is a point. path, expected and hint
-// are left out when empty; problems is never null.
+// are left out when empty; problems is never null. Personnummer in messages
+// are masked.
 func JSON(w io.Writer, problems []audit.Problem) error {
-	if problems == nil {
-		problems = []audit.Problem{}
+	masked := make([]audit.Problem, len(problems))
+	for i, p := range problems {
+		p.Message, p.Expected, p.Hint = audit.MaskPersonnummer(p.Message), audit.MaskPersonnummer(p.Expected), audit.MaskPersonnummer(p.Hint)
+		masked[i] = p
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -30,5 +33,5 @@ func JSON(w io.Writer, problems []audit.Problem) error {
 	return e.Encode(struct {
 		Problems []audit.Problem `json:"problems"`
 		Counts   Counts          `json:"counts"`
-	}{problems, Count(problems)})
+	}{masked, Count(problems)})
 }

@@ -19,7 +19,8 @@ const name = "data/granskningar/orebro/a.toml"
 var sources = fstest.MapFS{
 	name: {Data: []byte("titel = \"Åäö\"\n\tgrad = \"nja\" # fel\r\nnamn = \"Anna 640823-\n3234\"\nlang = \"" +
 		strings.Repeat("mycket ", 30) + "<b>här</b> " + strings.Repeat("mera ", 30) + "\"\nesc = \"\x1b[31m\u202eröd\"\nsist = 1\n")},
-	"data/x.md": {Data: []byte("<!-- sida 1 -->\r\n640823-\r\n3234 åt\r\n")},
+	"broken.toml": {Data: []byte("datum = \"19640823-3234\"\nesc = \"640823\\u002d3234\"\n")},
+	"data/x.md":   {Data: []byte("<!-- sida 1 -->\r\n640823-\r\n3234 åt\r\n")},
 }
 
 var problems = []audit.Problem{
@@ -33,6 +34,8 @@ var problems = []audit.Problem{
 	{Severity: audit.Error, Rule: "syntax", File: name, Line: 7, Column: 9, Message: "vid radens slut"},
 	{Severity: audit.Error, Rule: "required-file", File: "saknas.toml", Line: 1, Column: 1, Message: "filen saknas"},
 	{Severity: audit.Error, Rule: "syntax", File: "saknas.toml", Line: 9999, Column: 9999, Length: 9999, Message: "ingenstans"},
+	{Severity: audit.Error, Rule: "date", File: "broken.toml", Line: 1, Column: 9, Length: 15, Message: `"19640823-3234" är inget datum`},
+	{Severity: audit.Refused, Rule: "personnummer", File: "broken.toml", Line: 2, Column: 7, Length: 18, Message: "personnummer: 640823-****"},
 	{Severity: audit.Refused, Rule: "personnummer", File: "data/x.md", Line: 2, Column: 1, Length: 12, Message: "personnummer: 640823-****"},
 }
 
@@ -67,7 +70,7 @@ func TestFormats(t *testing.T) {
 	golden(t, "json.golden", machine.String())
 	golden(t, "github.golden", github.String())
 
-	for what, s := range map[string]string{"text": text.String(), "color": colored.String(), "github": github.String()} {
+	for what, s := range map[string]string{"text": text.String(), "color": colored.String(), "json": machine.String(), "github": github.String()} {
 		if strings.Contains(s, "3234") || strings.Contains(s, "\u202e") {
 			t.Errorf("%s shows what it must not", what)
 		}

@@ -1,33 +1,31 @@
-package check
+package audit
 
 import (
 	"regexp"
 	"strings"
-
-	"insyn/internal/audit"
 )
 
-// number is a personnummer or samordningsnummer found in a text.
-type number struct {
-	from, to     int    // bytes
-	digits       string // as written, without what divides them
-	coordination bool   // a samordningsnummer: the day is raised by 60
-	certain      bool   // twelve digits or divided; ten bare digits may be anything
-	caseNumber   bool   // called a diarienummer by the words before it
+// Personnummer is a personnummer or samordningsnummer found in a text.
+type Personnummer struct {
+	From, To     int    // bytes of the text
+	Digits       string // ten or twelve, without what divides them
+	Coordination bool   // a samordningsnummer: the day is raised by 60
+	Certain      bool   // twelve digits or divided; ten bare digits may be anything
+	CaseNumber   bool   // called a diarienummer by the words before it
 }
 
-// masked gives the number without its last four digits. The whole number is
+// Masked gives the number without its last four digits. The whole number is
 // never printed: logs are kept and shared.
-func (n number) masked() string { return n.digits[:len(n.digits)-4] + "-****" }
+func (n Personnummer) Masked() string { return n.Digits[:len(n.Digits)-4] + "-****" }
 
-// findNumbers calls visit for every personnummer in a text (folkbokföringslagen
+// FindPersonnummer calls visit for every personnummer in a text (folkbokföringslagen
 // 1991:481, 18 §: birth time, birth number, check digit; the day raised by 60
 // for a samordningsnummer, whose month may be 00 and day 60 when unknown).
 //
 // It knows ten or twelve digits, the last four divided off by a hyphen, plus,
 // dash or blank or by nothing, and dates written with hyphens. Organisation
 // numbers have a third digit of 2 or more, hence no month, and never match.
-func findNumbers(text string, visit func(number)) {
+func FindPersonnummer(text string, visit func(Personnummer)) {
 	for i := 0; i < len(text); i++ {
 		if !isDigit(text[i]) {
 			continue
@@ -38,26 +36,26 @@ func findNumbers(text string, visit func(number)) {
 		}
 		if n, ok := numberAt(text, i, end); ok {
 			visit(n)
-			end = n.to
+			end = n.To
 		}
 		i = end - 1
 	}
 }
 
 // numberAt looks at the digits text[from:end] and what follows them.
-func numberAt(text string, from, end int) (number, bool) {
-	n := number{from: from, to: end, digits: text[from:end], certain: true}
+func numberAt(text string, from, end int) (Personnummer, bool) {
+	n := Personnummer{From: from, To: end, Digits: text[from:end], Certain: true}
 	switch end - from {
 	case 10, 12:
-		if letterAround(text, from, end) || strings.HasPrefix(n.digits, "070") && len(n.digits) == 10 {
+		if letterAround(text, from, end) || strings.HasPrefix(n.Digits, "070") && len(n.Digits) == 10 {
 			return n, false // part of a code; a mobile telephone
 		}
-		n.certain = len(n.digits) == 12
+		n.Certain = len(n.Digits) == 12
 		if inAddress(text, from) {
-			if len(n.digits) == 10 {
+			if len(n.Digits) == 10 {
 				return n, false // addresses are full of serial numbers
 			}
-			n.certain = false
+			n.Certain = false
 		}
 	case 6, 8:
 		size, blank := divider(text[end:])
@@ -65,9 +63,9 @@ func numberAt(text string, from, end int) (number, bool) {
 		if size == 0 || !ok {
 			return n, false
 		}
-		n.to, n.digits = end+size+4, n.digits+last
+		n.To, n.Digits = end+size+4, n.Digits+last
 		// 150630 2014 in a table is a date and a year more often than a person.
-		n.certain = !(blank && (strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20")))
+		n.Certain = !(blank && (strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20")))
 	case 2, 4:
 		if !n.hyphened(text, end) {
 			return n, false
@@ -78,13 +76,13 @@ func numberAt(text string, from, end int) (number, bool) {
 	if !n.valid() {
 		return n, false
 	}
-	n.caseNumber = len(n.digits) == 12 && n.to-n.from == 13 && calledCaseNumber(text[:from])
+	n.CaseNumber = len(n.Digits) == 12 && n.To-n.From == 13 && calledCaseNumber(text[:from])
 	return n, true
 }
 
 // hyphened reads the rest of 1964-08-23-3234 or 64-08-23-3234. Two dates joined
 // by a hyphen are not that.
-func (n *number) hyphened(text string, end int) bool {
+func (n *Personnummer) hyphened(text string, end int) bool {
 	rest := text[end:]
 	if len(rest) < len("-08-23-3234") || rest[0] != '-' || rest[3] != '-' || rest[6] != '-' && rest[6] != '+' {
 		return false
@@ -96,13 +94,13 @@ func (n *number) hyphened(text string, end int) bool {
 	if len(rest) > 12 && (isDigit(rest[11]) || rest[11] == '-' && isDigit(rest[12])) {
 		return false
 	}
-	n.to, n.digits = end+11, n.digits+digits
+	n.To, n.Digits = end+11, n.Digits+digits
 	return true
 }
 
 // valid holds the digits against the calendar and the check digit.
-func (n *number) valid() bool {
-	ten := n.digits
+func (n *Personnummer) valid() bool {
+	ten := n.Digits
 	if len(ten) == 12 {
 		if c := ten[:2]; c != "18" && c != "19" && c != "20" {
 			return false
@@ -110,11 +108,11 @@ func (n *number) valid() bool {
 		ten = ten[2:]
 	}
 	month, day := two(ten[2:]), two(ten[4:])
-	n.coordination = day >= 60
+	n.Coordination = day >= 60
 	switch {
-	case n.coordination && (month > 12 || day > 91):
+	case n.Coordination && (month > 12 || day > 91):
 		return false
-	case !n.coordination && (month < 1 || month > 12 || day < 1 || day > daysIn[month]):
+	case !n.Coordination && (month < 1 || month > 12 || day < 1 || day > daysIn[month]):
 		return false
 	}
 	return luhn(ten)
@@ -215,17 +213,17 @@ func calledCaseNumber(before string) bool {
 	return caseWords.MatchString(before[max(0, len(before)-60):])
 }
 
-// maskAll takes personnummer out of a message that quotes a value.
-func maskAll(p *audit.Problem) {
-	for _, s := range []*string{&p.Message, &p.Expected, &p.Hint} {
-		var b strings.Builder
-		last := 0
-		findNumbers(*s, func(n number) {
-			b.WriteString((*s)[last:n.from] + n.masked())
-			last = n.to
-		})
-		if last > 0 {
-			*s = b.String() + (*s)[last:]
-		}
+// MaskPersonnummer hides the last four digits of every personnummer in a text
+// that is to be shown: 19640823-****.
+func MaskPersonnummer(text string) string {
+	var b strings.Builder
+	last := 0
+	FindPersonnummer(text, func(n Personnummer) {
+		b.WriteString(text[last:n.From] + n.Masked())
+		last = n.To
+	})
+	if last == 0 {
+		return text
 	}
+	return b.String() + text[last:]
 }
