@@ -9,30 +9,54 @@ import (
 
 // rule is one group of questions put to the whole set.
 type rule struct {
-	run func(*checker)
-	// names are the stable names of the problems it reports, and what each
-	// means, in the words of data/FORMAT.md's reader.
-	names []name
+	run   func(*checker)
+	names []string // the stable names of the problems it reports
 }
 
-type name struct{ name, means string }
-
 var rules = []rule{
-	{required, []name{{"required", "en uppgift som måste finnas saknas eller är tom"}, {"required-file", "en fil som måste finnas saknas"}}},
-	{enums, []name{{"enum", "ett värde utanför de fasta värdena"}}},
-	{identity, []name{{"id", "id stämmer inte med filen och huvudmannen"}, {"folder", "posten ligger i fel mapp"},
-		{"file-name", "filnamnet går inte att använda i en adress"}, {"duplicate-id", "två poster har samma id"}}},
-	{registers, []name{{"register", "en uppgift i ett register är felaktig"}, {"slug", "två adresser krockar"}}},
-	{references, []name{{"unknown-id", "en hänvisning till något som inte finns"}, {"dangling", "en hänvisning till ett nummer som inte finns"}}},
-	{numbers, []name{{"number", "en fråga eller rekommendation har fel nummer"}}},
-	{dates, []name{{"date-order", "två datum står i fel ordning"}, {"year", "ett orimligt år"}}},
-	{contradictions, []name{{"contradiction", "två uppgifter motsäger varandra"}}},
-	{grades, []name{{"grade", "en bedömning är ofullständig eller motsägelsefull"}}},
-	{sources, []name{{"source", "en källa saknar adress och fil"}, {"url", "en adress går inte att använda"},
-		{"sha256", "en kontrollsumma har fel form"}, {"page", "ett sidnummer är orimligt"}, {"file-path", "en fil utanför postens mapp"}}},
-	{chains, []name{{"chain-cycle", "poster hänvisar till varandra i en ring"}, {"chain-time", "en uppföljning är äldre än det den följer upp"}}},
-	{boards, []name{{"board-spelling", "samma nämnd skrivs på flera sätt"}}},
-	{texts, []name{{"personnummer", "ett personnummer eller samordningsnummer"}, {"control-character", "ett osynligt styrtecken"}, {"html", "HTML i en text"}}},
+	{required, []string{
+		"required",      // a field that must be there is missing or empty
+		"required-file", // a file that must be there is missing
+	}},
+	{enums, []string{"enum"}}, // a value outside a closed set
+	{identity, []string{
+		"id",           // the id does not fit the file and the principal
+		"folder",       // the record lies in another's folder
+		"file-name",    // the file name cannot stand in an address
+		"duplicate-id", // two records have one id
+	}},
+	{registers, []string{
+		"register", // a fault in a shared file
+		"slug",     // two addresses collide, or one cannot be used
+	}},
+	{references, []string{
+		"unknown-id", // a reference to what does not exist
+		"dangling",   // a reference to a number that does not exist
+	}},
+	{numbers, []string{"number"}}, // a question or recommendation has the wrong number
+	{dates, []string{
+		"date-order", // two dates in an impossible order
+		"year",       // an improbable year
+	}},
+	{contradictions, []string{"contradiction"}}, // two statements that cannot both be true
+	{grades, []string{"grade"}},                 // a grade without its words, or words without a grade
+	{sources, []string{
+		"source",    // neither address nor file
+		"url",       // an address that cannot be linked
+		"sha256",    // a checksum of the wrong form
+		"page",      // an impossible page
+		"file-path", // a file outside the record's folder
+	}},
+	{chains, []string{
+		"chain-cycle", // references in a ring
+		"chain-time",  // a follow-up older than what it follows up
+	}},
+	{boards, []string{"board-spelling"}}, // one board spelt in several ways
+	{texts, []string{
+		"personnummer",      // personal identity numbers
+		"control-character", // characters that are not seen but act
+		"html",              // markup, which is shown as text
+	}},
 }
 
 // Check judges a set, valid or not. The problems are sorted by place.

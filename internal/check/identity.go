@@ -10,8 +10,8 @@ import (
 
 // reserved are the words that have a meaning of their own in addresses beside
 // records and kommuner: /granskningar/sida/2/, /granskningar/ar/2015/,
-// …/fulltext/.
-var reserved = map[string]bool{"sida": true, "ar": true, "typ": true, "fulltext": true, "kalldata": true}
+// …/fulltext/. index is the name that Hugo gives to a folder's own page.
+var reserved = map[string]bool{"sida": true, "ar": true, "typ": true, "fulltext": true, "kalldata": true, "index": true}
 
 // noPrincipal is the folder of documents whose principal nobody knows.
 const noPrincipal = "okand"

@@ -109,8 +109,8 @@ func TestMutations(t *testing.T) {
 	// Every name of the table of rules is provoked by some case.
 	for _, r := range rules {
 		for _, n := range r.names {
-			if !reported[n.name] {
-				t.Errorf("no case provokes %s", n.name)
+			if !reported[n] {
+				t.Errorf("no case provokes %s", n)
 			}
 		}
 	}
