@@ -99,3 +99,13 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+func TestOneLine(t *testing.T) {
+	for _, s := range []string{
+		"", " ", "a", " a", "a ", "a b", "a  b", "a\tb", "a\nb", "åäö ÅÄÖ", "§ 4", "a\u00a0b", "a – b", "a\u2028b", "\u3000a", "a\x00b", "\xff \xe2",
+	} {
+		if got, want := OneLine(s), strings.Join(strings.Fields(s), " "); got != want {
+			t.Errorf("OneLine(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

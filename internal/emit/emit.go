@@ -17,7 +17,6 @@ func Emit(c *link.Corpus, buildDir string) (Stats, error) {
 	if err != nil {
 		return Stats{}, err
 	}
-	defer w.close()
 	return w.writeAll(newSite(c).jobs())
 }
 

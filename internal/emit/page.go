@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"strings"
 )
 
@@ -18,25 +19,19 @@ type page struct {
 	beside map[string][]byte // resources of a leaf bundle: name -> bytes
 }
 
-// front is a page's front matter. The order of its keys is the order of the
-// fields, so the same page has the same bytes.
-type front struct {
-	Title       string          `json:"title"`
-	Description string          `json:"description"`
-	URL         string          `json:"url"`
-	Layout      string          `json:"layout"`
-	Params      json.RawMessage `json:"params"`
-}
-
 // render writes the page's bytes. It fails only on a bug, so it panics then.
 func (p *page) render(b *bytes.Buffer) {
 	if p.raw != nil {
 		b.Write(p.raw)
 		return
 	}
-	params := join(marshal(p.head), marshal(p.params))
-	b.Write(marshal(front{p.head.Title, p.head.Description, p.head.URL, p.head.Layout, params}))
-	b.WriteByte('\n')
+	for key, value := range p.head.keys() {
+		b.WriteString(key)
+		b.Write(marshal(value))
+	}
+	b.WriteString(`,"params":`)
+	writeJoined(b, marshal(p.head), marshal(p.params))
+	b.WriteString("}\n")
 	if p.body != nil {
 		p.body(b)
 	}
@@ -50,13 +45,20 @@ func marshal(v any) []byte {
 	return b
 }
 
-// join makes one JSON object of two that share no key.
-func join(a, b []byte) []byte {
-	a, b = bytes.TrimSuffix(a, []byte("}")), bytes.TrimPrefix(b, []byte("{"))
-	if len(b) == 1 { // only the closing brace: nothing to add
-		return append(a, b...)
+// keys yields the front matter's own keys with what stands before their values,
+// in the order in which they are written.
+func (h *Head) keys() iter.Seq2[string, string] {
+	return func(yield func(key, value string) bool) {
+		_ = yield(`{"title":`, h.Title) && yield(`,"description":`, h.Description) && yield(`,"url":`, h.URL) && yield(`,"layout":`, h.Layout)
 	}
-	return append(append(a, ','), b...)
+}
+
+// writeJoined writes one JSON object of two that share no key and are not
+// empty.
+func writeJoined(b *bytes.Buffer, first, second []byte) {
+	b.Write(first[:len(first)-1])
+	b.WriteByte(',')
+	b.Write(second[1:])
 }
 
 // single is the file of a page at an address; Hugo takes the address itself

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -26,25 +27,24 @@ type Stats struct {
 // Total is the number of files that the build folder now holds.
 func (s Stats) Total() int { return s.Written + s.Unchanged }
 
-// writer keeps a folder equal to a list of files. The os.Root holds it inside
-// the build folder whatever a path or a symbolic link says.
+// writer keeps a folder equal to a list of files. It goes through no symbolic
+// link: every folder below the build folder is looked at once before anything
+// is written into it, and what is not a folder is replaced by one.
 type writer struct {
-	root *os.Root
-	dirs sync.Map // folders known to exist
+	base string
+	dirs sync.Map   // folders below base that are known to be folders
+	mu   sync.Mutex // held while a folder is made, since two may want the same one
 }
 
 // ours are the folders below the build folder that emit owns altogether.
 var ours = []string{"content", "data"}
 
 func newWriter(buildDir string) (*writer, error) {
-	if err := os.MkdirAll(buildDir, 0o755); err != nil {
-		return nil, err
-	}
-	root, err := os.OpenRoot(buildDir)
-	return &writer{root: root}, err
+	return &writer{base: filepath.Clean(buildDir)}, os.MkdirAll(buildDir, 0o755)
 }
 
-func (w *writer) close() { w.root.Close() }
+// at is the file system's name of a slash path below the build folder.
+func (w *writer) at(name string) string { return filepath.Join(w.base, filepath.FromSlash(name)) }
 
 // outcome is what came of one job.
 type outcome struct {
@@ -119,49 +119,52 @@ func (o *outcome) put(w *writer, name string, data []byte) {
 
 // put writes a file unless its bytes are there already.
 func (w *writer) put(name string, data []byte) (changed bool, err error) {
-	if w.same(name, data) {
+	if _, ok := w.dirs.Load(path.Dir(name)); !ok {
+		w.mu.Lock()
+		err := w.makeDir(path.Dir(name))
+		w.mu.Unlock()
+		if err != nil {
+			return false, err
+		}
+	}
+	file := w.at(name)
+	info, err := os.Lstat(file)
+	switch {
+	case err != nil:
+	case !info.Mode().IsRegular():
+		if err := os.RemoveAll(file); err != nil {
+			return false, err
+		}
+	case info.Size() == int64(len(data)) && same(file, data):
 		return false, nil
 	}
-	dir := path.Dir(name)
-	if _, ok := w.dirs.Load(dir); !ok {
-		if err := w.makeDir(dir); err != nil {
-			return false, err
-		}
-		w.dirs.Store(dir, true)
-	}
-	if info, err := w.root.Lstat(name); err == nil && !info.Mode().IsRegular() {
-		if err := w.root.RemoveAll(name); err != nil {
-			return false, err
-		}
-	}
-	return true, w.root.WriteFile(name, data, 0o644)
+	return true, os.WriteFile(file, data, 0o644)
 }
 
-// makeDir makes a folder; a file that stands in its way is removed.
+// makeDir makes a folder and those above it; a file or a link that stands in
+// its way is removed. The caller holds mu.
 func (w *writer) makeDir(dir string) error {
-	err := w.root.MkdirAll(dir, 0o755)
-	if err == nil {
+	if _, ok := w.dirs.Load(dir); ok || dir == "." {
 		return nil
 	}
-	for at, rest, ok := "", dir, true; ok; {
-		var step string
-		step, rest, ok = strings.Cut(rest, "/")
-		at = path.Join(at, step)
-		if info, err := w.root.Lstat(at); err == nil && !info.IsDir() {
-			if err := w.root.Remove(at); err != nil {
-				return err
-			}
+	if err := w.makeDir(path.Dir(dir)); err != nil {
+		return err
+	}
+	at := w.at(dir)
+	if info, err := os.Lstat(at); err == nil && !info.IsDir() {
+		if err := os.Remove(at); err != nil {
+			return err
 		}
 	}
-	return w.root.MkdirAll(dir, 0o755)
+	if err := os.Mkdir(at, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	w.dirs.Store(dir, true)
+	return nil
 }
 
-func (w *writer) same(name string, data []byte) bool {
-	info, err := w.root.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
-		return false
-	}
-	f, err := w.root.Open(name)
+func same(file string, data []byte) bool {
+	f, err := os.Open(file)
 	if err != nil {
 		return false
 	}
@@ -185,7 +188,8 @@ var buffers = sync.Pool{New: func() any { b := make([]byte, 64<<10); return &b }
 func (w *writer) sweep(keep map[string]bool) (removed int, err error) {
 	var dirs []string
 	for _, top := range ours {
-		err := fs.WalkDir(w.root.FS(), top, func(name string, d fs.DirEntry, err error) error {
+		err := filepath.WalkDir(w.at(top), func(file string, d fs.DirEntry, err error) error {
+			name := filepath.ToSlash(strings.TrimPrefix(file, w.base+string(filepath.Separator)))
 			switch {
 			case errors.Is(err, fs.ErrNotExist):
 				return nil
@@ -198,7 +202,7 @@ func (w *writer) sweep(keep map[string]bool) (removed int, err error) {
 				return nil
 			}
 			removed++
-			return w.root.Remove(name)
+			return os.Remove(file)
 		})
 		if err != nil {
 			return removed, err
@@ -213,7 +217,7 @@ func (w *writer) sweep(keep map[string]bool) (removed int, err error) {
 	slices.Reverse(dirs) // innermost first
 	for _, dir := range dirs {
 		if !needed[dir] {
-			if err := w.root.Remove(dir); err != nil {
+			if err := os.Remove(w.at(dir)); err != nil {
 				return removed, err
 			}
 		}
