@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"insyn/internal/report"
 	"insyn/internal/site"
 )
 
@@ -80,15 +81,15 @@ func (b *buildCmd) prepare(e *env, p progress, today time.Time) (*prepared, erro
 	if err != nil {
 		return nil, err
 	}
-	found := countProblems(problems)
-	if fault := found.fault("rätta felen och kör igen; ingenting är byggt, och en webbplats som byggts förut står kvar"); fault != nil {
-		return nil, firstOf(e.tell(e.stderr, "text", set, problems), fault)
+	found := report.Count(problems)
+	if fault := verdict(found, "rätta felen och kör igen; ingenting är byggt, och en webbplats som byggts förut står kvar"); fault != nil {
+		return nil, firstOf(e.tell(e.stderr, "text", problems), fault)
 	}
 	stats, err := e.generate(p, set, today)
 	if err != nil {
 		return nil, err
 	}
-	src := &prepared{address: set.Site.Address, written: stats.Written, warnings: found.warnings, kinds: []kindCount{
+	src := &prepared{address: set.Site.Address, written: stats.Written, warnings: found.Warnings, kinds: []kindCount{
 		{len(set.Audits), "granskningar"}, {len(set.Documents), "styrdokument"}, {len(set.Responses), "svar"},
 		{len(set.AuditReports), "revisionsberättelser"}, {len(set.Themes), "jämförelser"},
 		{len(set.Municipalities), "kommuner"}, {len(set.Regions), "regioner"},

@@ -1,5 +1,11 @@
 package main
 
+import (
+	"slices"
+
+	"insyn/internal/report"
+)
+
 // checkCmd tells everything that is wrong with the records, and builds nothing.
 type checkCmd struct {
 	Format string `default:"text" placeholder:"<format>" help:"text (förvalt), json eller github (anmärkningar på raderna i GitHub)."`
@@ -17,15 +23,15 @@ något vägras, till exempel ett personnummer.`
 }
 
 func (c *checkCmd) run(e *env) error {
-	if !validFormat(c.Format) {
+	if !slices.Contains(formats, c.Format) {
 		return usage(meant(c.Format, formats), "okänt format: %s", c.Format)
 	}
-	set, problems, err := e.examine(newProgress(e.stderr))
+	_, problems, err := e.examine(newProgress(e.stderr))
 	if err != nil {
 		return err
 	}
-	if err := e.tell(e.stdout, c.Format, set, problems); err != nil {
+	if err := e.tell(e.stdout, c.Format, problems); err != nil {
 		return err
 	}
-	return countProblems(problems).fault("")
+	return verdict(report.Count(problems), "")
 }

@@ -68,35 +68,6 @@ func (e *env) generate(p progress, set *audit.Set, today time.Time) (emit.Stats,
 	return stats, e.ctx.Err()
 }
 
-// counts is how many problems of each severity there are.
-type counts struct{ refused, errors, warnings int }
-
-func countProblems(ps []audit.Problem) (c counts) {
-	for _, p := range ps {
-		switch p.Severity {
-		case audit.Refused:
-			c.refused++
-		case audit.Warning:
-			c.warnings++
-		default:
-			c.errors++
-		}
-	}
-	return c
-}
-
-// fault gives the exit code of a set with problems, nil when they are warnings
-// only. They have been told of already.
-func (c counts) fault(hint string) error {
-	switch {
-	case c.refused > 0:
-		return &fault{code: exitRefused, hint: hint}
-	case c.errors > 0:
-		return &fault{code: exitData, hint: hint}
-	}
-	return nil
-}
-
 // counting is a file system that counts the records that have been opened.
 type counting struct {
 	fs.FS

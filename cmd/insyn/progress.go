@@ -18,8 +18,12 @@ type progress struct {
 }
 
 func newProgress(w io.Writer) progress {
+	return progress{w: w, tty: isTerminal(w) && os.Getenv("TERM") != "dumb"}
+}
+
+func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return progress{w: w, tty: ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb"}
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // patience is how long a stage may take before its line is drawn.

@@ -12,6 +12,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"insyn/internal/report"
 	"insyn/internal/site"
 )
 
@@ -85,15 +86,15 @@ func TestFaults(t *testing.T) {
 			"webbplatsen gick inte att bygga\n  layouts/a.html:2:1: fel"},
 		{cancelled, path(fs.ErrPermission), exitInterrupted, "avbrutet"},
 		{cancelled, context.Canceled, exitInterrupted, "avbrutet"},
-		{t.Context(), counts{refused: 1, errors: 3}.fault(""), exitRefused, ""},
-		{t.Context(), counts{errors: 3, warnings: 1}.fault(""), exitData, ""},
+		{t.Context(), verdict(report.Counts{Refused: 1, Errors: 3}, ""), exitRefused, ""},
+		{t.Context(), verdict(report.Counts{Errors: 3, Warnings: 1}, ""), exitData, ""},
 	} {
 		f := faultOf(c.ctx, c.err)
 		if f.code != c.code || f.message != c.want {
 			t.Errorf("%v: %d %q, want %d %q", c.err, f.code, f.message, c.code, c.want)
 		}
 	}
-	if err := (counts{warnings: 7}).fault(""); err != nil {
+	if err := verdict(report.Counts{Warnings: 7}, ""); err != nil {
 		t.Errorf("warnings fail: %v", err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"time"
 
+	"insyn/internal/report"
 	"insyn/internal/site"
 )
 
@@ -98,9 +99,9 @@ func (s *serveCmd) renew(e *env, today time.Time) (base string, err error) {
 	if err != nil {
 		return "", err
 	}
-	found := countProblems(problems)
-	if fault := found.fault(""); fault != nil {
-		if err := e.tell(e.stderr, "text", set, problems); err != nil {
+	found := report.Count(problems)
+	if fault := verdict(found, ""); fault != nil {
+		if err := e.tell(e.stderr, "text", problems); err != nil {
 			return "", err
 		}
 		return "", fault
@@ -114,7 +115,7 @@ func (s *serveCmd) renew(e *env, today time.Time) (base string, err error) {
 	if err != nil {
 		return "", err
 	}
-	e.say("posterna är lästa på %s, %d ändrade filer, %d varningar", seconds(time.Since(start)), stats.Written, found.warnings)
+	e.say("posterna är lästa på %s, %d ändrade filer, %d varningar", seconds(time.Since(start)), stats.Written, found.Warnings)
 	return set.Site.Address, nil
 }
 

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -156,19 +157,25 @@ func environ(root string) []string {
 		"HUGO_SECURITY_HTTP_URLS=none",
 		"HUGO_SECURITY_FUNCS_GETENV=none",
 		"HUGO_SECURITY_ENABLEINLINESHORTCODES=false",
-		// Gigabytes at which Hugo begins to empty its caches: 10,000 granskningar
-		// are built within 3 GB, whatever memory the computer has.
-		"HUGO_MEMORYLIMIT=2",
 	}
-	limits := map[string]string{"GOMEMLIMIT": "2500MiB", "GOMAXPROCS": "", "SystemRoot": ""}
-	for _, name := range []string{"GOMEMLIMIT", "GOMAXPROCS", "SystemRoot"} {
-		if v := os.Getenv(name); v != "" {
-			env = append(env, name+"="+v)
-		} else if limits[name] != "" {
-			env = append(env, name+"="+limits[name])
+	for _, bound := range bounds {
+		if v := cmp.Or(os.Getenv(bound.name), bound.usual); v != "" {
+			env = append(env, bound.name+"="+v)
 		}
 	}
 	return env
+}
+
+// bounds are the variables that may come from outside, since they bound Hugo's
+// use of the computer and do not change the site. HUGO_MEMORYLIMIT is gigabytes
+// of caches, which otherwise are a quarter of the computer's memory; with 1 and
+// a soft limit for the Go heap, 10,000 granskningar with full text are built
+// within 3 GB for a few seconds' more work.
+var bounds = []struct{ name, usual string }{
+	{"HUGO_MEMORYLIMIT", "1"},
+	{"GOMEMLIMIT", "2300MiB"},
+	{"GOMAXPROCS", ""},
+	{"SystemRoot", ""}, // without it no program runs on Windows
 }
 
 // tail keeps the last part of what a process writes, and hands on whole lines.

@@ -170,6 +170,10 @@ func realPath(path string) (string, error) {
 			return filepath.Join(real, rest), nil
 		}
 		if !errors.Is(err, fs.ErrNotExist) || at == filepath.Dir(at) {
+			var told *fs.PathError
+			if !errors.As(err, &told) { // EvalSymlinks gives some causes alone
+				err = &fs.PathError{Op: "open", Path: path, Err: err}
+			}
 			return "", err
 		}
 		rest = filepath.Join(filepath.Base(at), rest)

@@ -62,6 +62,10 @@ var quotedPlace = regexp.MustCompile(`"([^"]+):(\d+):(\d+)": `)
 // executing is how Go's templates begin what they say of a faulty expression.
 var executing = regexp.MustCompile(`^(?:execute of template failed: )?template: \S+ executing "[^"]+" at `)
 
+// templatePlace is how html/template names a place in a template that Hugo has
+// not found the file of.
+var templatePlace = regexp.MustCompile(`^error building site: html/template:([^:]+):(\d+):(\d+): `)
+
 func (r rawError) problem(root string) Problem {
 	p := Problem{File: below(root, r.File), Line: r.Line, Column: r.Column, Message: r.Text}
 	if m := renderOf.FindStringSubmatch(r.Text); m != nil {
@@ -69,6 +73,11 @@ func (r rawError) problem(root string) Problem {
 	}
 	if i := quotedPlace.FindAllStringIndex(p.Message, -1); i != nil {
 		p.Message = p.Message[i[len(i)-1][1]:] // what went before only says the place once more
+	}
+	if m := templatePlace.FindStringSubmatchIndex(p.Message); m != nil && p.File == "" {
+		p.File = "layouts/" + p.Message[m[2]:m[3]]
+		fmt.Sscan(p.Message[m[4]:m[5]]+" "+p.Message[m[6]:m[7]], &p.Line, &p.Column)
+		p.Message = p.Message[m[1]:]
 	}
 	p.Message = executing.ReplaceAllString(p.Message, "i uttrycket ")
 	p.Message = strings.ReplaceAll(p.Message, root+string(filepath.Separator), "")

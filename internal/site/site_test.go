@@ -115,6 +115,7 @@ func TestFailedBuildKeepsTheFormerSite(t *testing.T) {
 	faults := []struct{ name, file, text, want string }{
 		{"template", "layouts/page.html", "<p>\n{{ .Params.a.b.c | plainify | len | add \"x\" }}", "layouts/page.html:2:"},
 		{"template syntax", "layouts/page.html", "{{ if }}", "layouts/page.html:1:"},
+		{"missing template", "layouts/page.html", "<p>\n{{ template \"saknas\" }}", "layouts/page.html:2:"},
 		{"content", "build/content/granskningar/orebro/x.md", `{"title": }`, "data/granskningar/orebro/x.toml: "},
 		{"warning", "layouts/page.html", `{{ warnf "ett ord saknas" }}`, "ett ord saknas"},
 		{"error", "layouts/page.html", `{{ errorf "ett fel i %s" .Path }}`, "ett fel i /granskningar/orebro/x"},
