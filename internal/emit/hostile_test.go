@@ -125,17 +125,18 @@ func TestFullTextMarkdown(t *testing.T) {
 			[]string{"<h3 id=\"ett\">Ett</h3>", "<h4 id=\"tre\">Tre</h4>", "Ett igen</h3>", "Sex</h4>"}, []string{"<h1"}},
 		"underlined headings": {"Rubrik\n===\n\nAnnan\n---\n\n> Citerad\n> ---\n\n- Punkt\n  ===\n", []string{"Rubrik", "Annan"}, []string{"<h1", "Rubrik</h2>", "Annan</h2>", "Citerad</h2>", "Punkt</h1>"}},
 		"headings in lists":   {"- # Ett\n  ## Två\n> # Tre\n1. ###### Fyra", []string{"Ett</h3>"}, []string{"<h1", "Två</h2>"}},
-		"a page's id":         {"# Sida 2\n\n## **Sida 2**\n\nSida 2\n---\n", []string{"<strong>Sida 2</strong>"}, []string{"id=\"sida-2-1\""}},
+		"a page's id":         {"# Sida 2\n\n## **Sida 2**\n\nSida 2\n---\n# S.í.d.a 2\n# Innehåll\n# Sidan 2\n", []string{"<strong>Sida 2</strong>", "<strong>Innehåll</strong>", "Sidan 2</h3>"}, []string{"id=\"sida-2-1\"", "id=\"innehall"}},
 		"attributes":          {"# Hej {#sida-2}\n\n## A {onclick=x}\n", []string{"{#sida-2}"}, []string{"<h3 id=\"sida-2\"", " onclick="}},
 		"an open fence":       {"```\nkod\n\n~~~\nmer", []string{"kod", "```"}, []string{"<pre", "<code"}},
 		"indented code":       {"text\n\n        kod <b>x</b>\n\tmer", []string{"kod &lt;b&gt;"}, []string{"<pre", "<b>"}},
 		"html":                {"<div>\n<!-- \n<script>alert(1)</script> \\<b> \\\\<i> <https://a.example>", []string{"&lt;script&gt;"}, []string{"<script", "<div>\n", "<b>", "<i>", "<!--"}},
 		"shortcodes":          {"{{< x >}} {{% y %}} \\{{< z >}}", []string{"{{&lt; x &gt;}}"}, nil},
 		"images":              {"![x](https://spion.example/x.png) \\![y](https://spion.example/y.png) !\\[z]", []string{"x</a>"}, []string{"<img"}},
-		"links":               {"[x](javascript:alert(1)) [y](https://a.example) [z]: javascript:x", []string{"https://a.example"}, []string{"href=\"javascript"}},
-		"check boxes":         {"- [ ] a\n- [x] b", []string{"[x] b"}, []string{"<input"}},
-		"tables and lists":    {"| a | b |\n|---|---|\n| 1 | 2 |\n\n- ett\n  - två\n\n1. tre", []string{"<table>", "<td>2</td>", "<li>två</li>", "<ol>"}, nil},
-		"hostile":             {hostile, nil, []string{"<script", "<h1", "<pre"}},
+		"links": {"[x](javascript:alert(1)) [y](https://a.example) [z](\njavascript:x) [v](<javascript:y>) [w]\n\n[w]: javascript:z\n\n[q\nr]: data:x\n\n[^1]: not",
+			[]string{"<a href=\"https://a.example\">y</a>", "[w]"}, []string{"href=\"j", "href=\"d", "href=\"\"", "footnote"}},
+		"check boxes":      {"- [ ] a\n- [x] b", []string{"[x] b"}, []string{"<input"}},
+		"tables and lists": {"| a | b |\n|---|---|\n| 1 | 2 |\n\n- ett\n  - två\n\n1. tre", []string{"<table>", "<td>2</td>", "<li>två</li>", "<ol>"}, nil},
+		"hostile":          {hostile, nil, []string{"<script", "<h1", "<pre"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			set := loadMini(t)

@@ -3,6 +3,8 @@ package emit
 import (
 	"bytes"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Full texts come from outside and may hold anything. writeMarkdown lets
@@ -74,15 +76,15 @@ func (m *marker) content(s string, top bool) {
 }
 
 // heading is at least on level three and never skips a level, as readers by
-// ear need it (WCAG 2.2, 1.3.1). A heading "Sida 5" of the text's own would
-// take the page's id, so it becomes bold text.
+// ear need it (WCAG 2.2, 1.3.1). A heading that would take an id that the page
+// itself needs becomes bold text.
 func (m *marker) heading(n int, text string) {
 	m.inPara = false
 	m.out.WriteByte('\n')
 	if text == "" {
 		return
 	}
-	if strings.HasPrefix(strings.ToLower(strings.TrimLeft(text, "*_ ")), "sida") {
+	if taken(text) {
 		m.out.WriteString("**")
 		writeEscaped(m.out, strings.Trim(text, "*_ "))
 		m.out.WriteString("**\n\n")
@@ -92,6 +94,21 @@ func (m *marker) heading(n int, text string) {
 	m.out.WriteString(strings.Repeat("#", m.level) + " ")
 	writeEscaped(m.out, text)
 	m.out.WriteString("\n\n")
+}
+
+// taken reports whether Hugo would make of a heading the id of a page mark
+// (sida-5), or of the template's own parts. It follows Hugo's "github-ascii"
+// ids: accents off, then ASCII letters, digits, hyphens and spaces.
+func taken(heading string) bool {
+	var b strings.Builder
+	for _, r := range strings.ToLower(norm.NFD.String(heading)) {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			b.WriteRune(r)
+		}
+	}
+	id := b.String()
+	rest, isPage := strings.CutPrefix(id, "sida")
+	return isPage && strings.Trim(rest, "0123456789") == "" || id == "innehall" || id == "sidor" || id == "innehallpasidan"
 }
 
 // headingLevel is the number of # that begin a heading, or 0.
@@ -163,7 +180,8 @@ func columns(s string) int {
 }
 
 // writeEscaped writes text with a backslash before what could begin HTML, a
-// shortcode, an attribute, code, a fence, an image or a check box. What has a backslash
+// shortcode, an attribute, code, an image, a check box, or a link that leads
+// elsewhere than to the web. What has a backslash
 // already keeps just that one.
 func writeEscaped(b *bytes.Buffer, s string) {
 	s = strings.TrimLeft(s, " \t")
@@ -172,7 +190,7 @@ func writeEscaped(b *bytes.Buffer, s string) {
 		switch c := s[i]; {
 		case c == '\\' && i+1 < len(s) && punctuation(s[i+1]):
 			i++
-		case c == '<', c == '{', c == '`', c == '~', c == '!' && i+1 < len(s) && s[i+1] == '[', isCheckbox(s[i:]):
+		case c == ':' && i > 0 && s[i-1] == ']', c == '(' && i > 0 && s[i-1] == ']' && !webLink(s[i+1:]), c == '<', c == '{', c == '`', c == '~', c == '!' && i+1 < len(s) && s[i+1] == '[', isCheckbox(s[i:]):
 			b.WriteString(s[from:i])
 			b.WriteByte('\\')
 			from = i
@@ -180,6 +198,11 @@ func writeEscaped(b *bytes.Buffer, s string) {
 	}
 	b.WriteString(s[from:])
 }
+
+// webLink: the destination of a link begins here. Only the web's own schemes
+// may be linked, and nothing by reference ("[a]: …"), so that no filter further
+// on is needed.
+func webLink(s string) bool { return external(s) != "" }
 
 // isCheckbox: a task list would give form controls without labels.
 func isCheckbox(s string) bool {
