@@ -19,10 +19,16 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"insyn/internal/site"
 )
 
-// TestMain makes the test binary be insyn for the scripts, and so Hugo too.
+// TestMain makes the test binary be insyn for the scripts, and Hugo for tests
+// that build within this process.
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == site.ChildVerb {
+		os.Exit(site.ChildMain(os.Args[2:]))
+	}
 	testscript.Main(m, map[string]func(){"insyn": main})
 }
 
@@ -34,6 +40,12 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		Setup:               miniSite,
+		Condition: func(name string) (bool, error) {
+			if name == "root" { // whom no permission stops
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %s", name)
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,
 			"tree":   tree,

@@ -41,9 +41,12 @@ type Result struct {
 	MaxMemory int64         // Hugo's largest resident memory in bytes, 0 when unknown
 }
 
-// timeLimit ends a Hugo that hangs. 10,000 granskningar with full text take
-// about half a minute; sixty times that is not a slow computer but a fault.
-const timeLimit = 30 * time.Minute
+// patience ends a Hugo that hangs: a template can make it wait for itself. A
+// page takes about 3 ms on two slow processors; this allows for seven times
+// that, and for a computer that is busy with other things.
+func patience(pages int) time.Duration {
+	return 2*time.Minute + time.Duration(pages)*20*time.Millisecond
+}
 
 // Build renders the site into staging, verifies it and swaps it into
 // Options.Out. When it fails, what stood in Out stands there still, and nothing
@@ -62,7 +65,8 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	defer out.discard()
 
-	ctx, cancel := context.WithTimeoutCause(ctx, timeLimit, fmt.Errorf("bygget avbröts efter %v", timeLimit))
+	limit := patience(o.MinPages)
+	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("Hugo blev inte klar på %v och avbröts", limit))
 	defer cancel()
 	res := Result{Out: out.path}
 	start := time.Now()
