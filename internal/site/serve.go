@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
 	"net/url"
 	"strconv"
 	"time"
@@ -59,7 +60,7 @@ func Serve(ctx context.Context, o ServeOptions) error {
 	ended, stop := context.WithCancel(ctx)
 	defer stop()
 	go func() {
-		if answers(ended, base.Host) {
+		if answers(ended, base.String()) {
 			o.OnReady(base.String())
 		}
 	}()
@@ -93,13 +94,19 @@ func listen(port int) (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
-// answers waits until something listens at the address, or ctx is done.
-func answers(ctx context.Context, address string) bool {
+// answers waits until the start page can be fetched, or ctx is done. Hugo takes
+// its port long before it has rendered anything.
+func answers(ctx context.Context, url string) bool {
 	for ctx.Err() == nil {
-		conn, err := net.DialTimeout("tcp", address, time.Second)
-		if err == nil {
-			conn.Close()
-			return true
+		req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+		if err != nil {
+			return false
+		}
+		if res, err := http.DefaultClient.Do(req); err == nil {
+			res.Body.Close()
+			if res.StatusCode == http.StatusOK {
+				return true
+			}
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
