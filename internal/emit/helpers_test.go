@@ -97,6 +97,13 @@ func readPages(t *testing.T, dir string) map[string]*made {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
+		if p.Params["in_body"] == true {
+			if err := json.Unmarshal([]byte(p.body), &p.Params); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			delete(p.Params, "in_body")
+			p.body = ""
+		}
 		if p.Layout == "" {
 			continue // keeps Hugo from making a list
 		}

@@ -15,7 +15,7 @@ import (
 
 // writeMarkdown writes one page's text.
 func writeMarkdown(b *bytes.Buffer, text string) {
-	m := marker{out: b, level: 2}
+	m := marker{out: b, level: 2, blank: true}
 	for line := range strings.Lines(text) {
 		m.line(strings.TrimRight(line, " \t\r\n"))
 	}
@@ -26,28 +26,29 @@ func writeMarkdown(b *bytes.Buffer, text string) {
 type marker struct {
 	out    *bytes.Buffer
 	level  int  // of the last heading
-	inList bool // an indented line continues a list item and is not code
+	inList bool // an indented line belongs to a list item
+	blank  bool // a blank line or a heading comes before: four spaces would begin code
 	inPara bool // the line before is text, which a rule would make a heading
 }
 
 func (m *marker) line(s string) {
 	text := strings.TrimLeft(s, " \t")
 	if text == "" {
-		m.inPara = false
+		m.inPara, m.blank = false, true
 		m.out.WriteByte('\n')
 		return
 	}
-	indent := len(s) - len(text)
+	indent := columns(s[:len(s)-len(text)])
 	prefix, rest := containers(text)
-	switch {
-	case prefix != "":
-		m.inList = true
-	case indent == 0:
-		m.inList = false
+	if m.inList && (indent > 0 || prefix != "") {
+		most := 3
+		if prefix != "" && !m.blank {
+			most = 6 // a list in a list in a list
+		}
+		m.out.WriteString(strings.Repeat(" ", min(indent, most)))
 	}
-	if m.inList {
-		m.out.WriteString(strings.Repeat(" ", min(columns(s[:indent]), 6)))
-	}
+	m.inList = prefix != "" || m.inList && indent > 0
+	m.blank = false
 	m.out.WriteString(prefix)
 	m.content(rest, prefix == "")
 }
@@ -55,22 +56,29 @@ func (m *marker) line(s string) {
 // content writes a line without its list markers and quotation signs.
 func (m *marker) content(s string, top bool) {
 	if n := headingLevel(s); n > 0 {
+		if top {
+			m.out.WriteByte('\n')
+		}
 		m.heading(n, strings.Trim(s[n:], " \t#"))
 		return
 	}
 	if rule(s) {
-		if m.inPara || !top {
-			m.out.WriteByte('\n') // a rule of its own, not the underline of a heading
-		}
-		if s[0] == '=' {
+		signs := !top || s[0] == '=' // and not the underline of a heading
+		switch {
+		case signs:
 			m.out.WriteByte('\\')
+		case m.inPara:
+			m.out.WriteByte('\n') // a rule of its own
 		}
 		m.out.WriteString(s)
 		m.out.WriteByte('\n')
-		m.inPara = false
+		m.inPara, m.blank = signs, !signs
 		return
 	}
 	m.inPara = true
+	if s != "" && s[0] == '#' {
+		m.out.WriteByte('\\') // not a heading to us, so to nobody
+	}
 	writeEscaped(m.out, s)
 	m.out.WriteByte('\n')
 }
@@ -79,11 +87,12 @@ func (m *marker) content(s string, top bool) {
 // ear need it (WCAG 2.2, 1.3.1). A heading that would take an id that the page
 // itself needs becomes bold text.
 func (m *marker) heading(n int, text string) {
-	m.inPara = false
-	m.out.WriteByte('\n')
 	if text == "" {
+		m.inPara = true
+		m.out.WriteString("\\#\n")
 		return
 	}
+	m.inPara, m.blank = false, true
 	if taken(text) {
 		m.out.WriteString("**")
 		writeEscaped(m.out, strings.Trim(text, "*_ "))
