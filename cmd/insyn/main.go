@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"insyn/internal/emit"
 	"insyn/internal/site"
 )
 
@@ -30,6 +31,7 @@ func main() {
 
 // run parses the command line, runs its verb and gives the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	emit.Version = version
 	var c cli
 	verb, err := c.parse(args, stdout)
 	if err == nil && verb != nil {

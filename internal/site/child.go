@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -83,9 +84,15 @@ type child struct {
 	stderr tail
 }
 
+// settings is Hugo's own file in a site's root.
+const settings = "hugo.toml"
+
 // start starts Hugo with root as its folder. It ends, with all it has started,
 // when ctx is done.
 func start(ctx context.Context, root string, args []string, onLine ...func(string)) (*child, error) {
+	if _, err := os.Stat(filepath.Join(root, settings)); errors.Is(err, fs.ErrNotExist) {
+		return nil, &Error{Problems: []Problem{{File: settings, Message: "filen saknas i webbplatsens rot: den säger hur webbplatsen görs"}}}
+	}
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err

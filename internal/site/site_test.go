@@ -152,6 +152,20 @@ func TestFailedBuildKeepsTheFormerSite(t *testing.T) {
 	}
 }
 
+func TestNoSettings(t *testing.T) {
+	root := newSite(t)
+	if err := os.Remove(filepath.Join(root, "hugo.toml")); err != nil {
+		t.Fatal(err)
+	}
+	var fault *Error
+	if _, err := build(t.Context(), root); !errors.As(err, &fault) || !strings.Contains(err.Error(), "hugo.toml: filen saknas") {
+		t.Errorf("err = %v", err)
+	}
+	if got := names(t, root); got != "build data layouts" {
+		t.Errorf("the root holds %s", got)
+	}
+}
+
 func TestTooFewPages(t *testing.T) {
 	root := newSite(t)
 	_, err := Build(t.Context(), Options{Root: root, Out: filepath.Join(root, "build", "public"), Date: day, MinPages: 100})
