@@ -1,7 +1,7 @@
 package emit
 
 // The structs in this file are the whole contract between Go and the templates:
-// one struct per page kind, written as the `params` of a page's front matter.
+// one struct per page kind, written as JSON: see page.render for where.
 // A template chooses markup, never meaning: every word that depends on the data,
 // every sum, order, address and date is made here. JSON names are lower case,
 // since Hugo lower-cases the keys of params.

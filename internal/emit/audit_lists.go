@@ -2,68 +2,12 @@ package emit
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"insyn/internal/audit"
 	"insyn/internal/link"
 )
-
-// rowsPerPage bounds the pages of lists: some 200 kB of HTML.
-const rowsPerPage = 200
-
-// descriptionLength is what search engines show of a description.
-const descriptionLength = 160
-
-// pageCount is at least 1: an empty list has a page too.
-func pageCount(rows int) int { return max(1, (rows+rowsPerPage-1)/rowsPerPage) }
-
-// slice is the rows of page n, from 1.
-func slice[T any](all []T, n int) []T {
-	from := min((n-1)*rowsPerPage, len(all))
-	return all[from:min(from+rowsPerPage, len(all))]
-}
-
-// pageURL is page n of a list: /granskningar/, /granskningar/sida/2/.
-func pageURL(base string, n int) string {
-	if n == 1 {
-		return base
-	}
-	return base + "sida/" + strconv.Itoa(n) + "/"
-}
-
-func pager(base string, n, rows int) *Pager {
-	last := pageCount(rows)
-	if last == 1 {
-		return nil
-	}
-	p := &Pager{Page: n, Pages: last, First: base, Last: pageURL(base, last)}
-	if n > 1 {
-		p.Prev = pageURL(base, n-1)
-	}
-	if n < last {
-		p.Next = pageURL(base, n+1)
-	}
-	return p
-}
-
-// paged names page n of a list in its title.
-func paged(title string, n int) string {
-	if n == 1 {
-		return title
-	}
-	return title + ", sida " + strconv.Itoa(n)
-}
-
-// listFile is the file of page n of a list that is a section of its own.
-func listFile(base string, n int) string {
-	if n == 1 {
-		return section(base)
-	}
-	return single(pageURL(base, n))
-}
 
 // subset is the audits that one facet value chooses, newest first.
 type subset struct {
@@ -213,51 +157,4 @@ func mostFirst(all []Count, limit int) []Count {
 	all = nonEmpty(all)
 	slices.SortStableFunc(all, func(a, b Count) int { return cmp.Compare(b.Count, a.Count) })
 	return all[:min(limit, len(all))]
-}
-
-// documentLists are the steering documents by what they call themselves.
-func (s *site) documentLists(add func(string, func() page)) {
-	all := slices.Clone(s.Documents)
-	slices.SortStableFunc(all, func(a, b *link.Document) int {
-		return cmp.Or(link.CompareNames(a.Kind, b.Kind), link.CompareNames(a.Title, b.Title))
-	})
-	for n := range pageCount(len(all)) {
-		add("styrdokument", func() page { return s.documentList(all, n+1) })
-	}
-}
-
-func (s *site) documentList(all []*link.Document, n int) page {
-	base := "/styrdokument/"
-	h := Head{URL: pageURL(base, n), Layout: "styrdokument", Title: paged("Styrdokument", n), Crumbs: []Link{home}}
-	p := DocumentListPage{Total: len(all), Groups: byKind(slice(all, n)), Pager: pager(base, n, len(all))}
-	p.Lead = fmt.Sprintf("Registret har %s: policyer, strategier, riktlinjer och reglementen som granskningar har använt eller som har lästs för sig.",
-		count0(len(all), "inga styrdokument", "ett styrdokument", "styrdokument"))
-	if n == 1 {
-		p.Missing = each(s.Missing, missingUse)
-		p.Models = each(s.Models, model)
-	}
-	h.Description = cut(p.Lead, descriptionLength)
-	s.jsonld(&h, s.dataset(h))
-	return page{path: listFile(base, n), head: h, params: p}
-}
-
-func byKind(all []*link.Document) []DocumentGroup {
-	var groups []DocumentGroup
-	for _, d := range all {
-		heading := upperFirst(audit.OneLine(d.Kind))
-		if len(groups) == 0 || !strings.EqualFold(groups[len(groups)-1].Heading, heading) {
-			groups = append(groups, DocumentGroup{Heading: heading, Anchor: "typ-" + audit.Slug(heading)})
-		}
-		last := &groups[len(groups)-1]
-		last.Documents = append(last.Documents, documentRow(d))
-	}
-	return groups
-}
-
-func model(m *link.Model) Model {
-	out := Model{Divisions: each(m.Divisions, audit.OneLine), Text: audit.OneLine(m.Text), URL: external(m.URL)}
-	if m.Principal != nil {
-		out.Principal = principalLink(m.Principal)
-	}
-	return out
 }
