@@ -3,22 +3,26 @@
 
 const fold = (s) => s.toLocaleLowerCase("sv").trim();
 
-/** Narrows an index to the entries whose text contains what was typed. */
+/**
+ * Narrows an index to the entries whose name contains what was typed, or, when
+ * no name does, to those whose note does: "Skåne" gives the kommuner of Skåne.
+ */
 function filterIndex(box, index) {
   const input = box.querySelector("input");
   const status = box.querySelector("[role=status]");
   const groups = [...index.children].map((el) => ({
     el,
-    items: [...el.querySelectorAll("li")].map((li) => ({ li, text: fold(li.textContent) })),
+    items: [...el.querySelectorAll("li")].map((li) => ({ li, name: fold(li.querySelector("a").textContent), text: fold(li.textContent) })),
   }));
   const apply = () => {
     const q = fold(input.value);
+    const key = groups.some((g) => g.items.some((i) => i.name.includes(q))) ? "name" : "text";
     let shown = 0;
     for (const { el, items } of groups) {
       let any = false;
-      for (const { li, text } of items) {
-        const hit = text.includes(q);
-        li.hidden = !hit;
+      for (const item of items) {
+        const hit = item[key].includes(q);
+        item.li.hidden = !hit;
         if (hit) {
           any = true;
           shown++;
