@@ -38,6 +38,9 @@ func ChildMain(args []string) int {
 		io.Copy(io.Discard, os.Stdin)
 		os.Exit(130)
 	}()
+	if len(args) > 0 && args[0] != "server" { // which has nothing to do for hours
+		go endWhenStill()
+	}
 	err := commands.Execute(args)
 	if err == nil {
 		return 0
@@ -87,9 +90,9 @@ type child struct {
 // settings is Hugo's own file in a site's root.
 const settings = "hugo.toml"
 
-// start starts Hugo with root as its folder. It ends, with all it has started,
-// when ctx is done.
-func start(ctx context.Context, root string, args []string, onLine ...func(string)) (*child, error) {
+// start starts Hugo with root as its folder and env added to its environment. It
+// ends, with all it has started, when ctx is done.
+func start(ctx context.Context, root string, args, env []string, onLine ...func(string)) (*child, error) {
 	if _, err := os.Stat(filepath.Join(root, settings)); errors.Is(err, fs.ErrNotExist) {
 		return nil, &Error{Problems: []Problem{{File: settings, Message: "filen saknas i webbplatsens rot: den säger hur webbplatsen görs"}}}
 	}
@@ -100,7 +103,7 @@ func start(ctx context.Context, root string, args []string, onLine ...func(strin
 	c := &child{ctx: ctx, root: root, cmd: exec.CommandContext(ctx, self, append([]string{ChildVerb}, args...)...)}
 	c.cmd.Args[0] = os.Args[0] // what a test binary that is many commands goes by
 	c.cmd.Dir = root
-	c.cmd.Env = environ(root)
+	c.cmd.Env = append(environ(root), env...)
 	c.cmd.Stdout, c.cmd.Stderr = &c.stdout, &c.stderr
 	c.stdout.onLine, c.stderr.onLine = onLine, onLine
 	ownGroup(c.cmd)
@@ -137,12 +140,17 @@ func (c *child) wait() (maxMemory int64, err error) {
 	switch {
 	case len(found) > 0:
 		return maxMemory, &Error{Problems: found}
+	case errors.As(err, &exit) && exit.ExitCode() == exitStill:
+		return maxMemory, errStill
 	case errors.As(err, &exit):
 		return maxMemory, &Error{Problems: []Problem{{
 			Message: fmt.Sprintf("Hugo slutade oväntat (%v)", exit.ProcessState), Detail: c.stderr.String()}}}
 	}
 	return maxMemory, err
 }
+
+// errStill says that Hugo stopped working and was ended; see still.go.
+var errStill = errors.New("Hugo stannade utan att säga varför")
 
 // commonArgs are the arguments of both building and serving. Hugo leaves a lock
 // file in the root unless told not to; insyn has its own under build/.

@@ -49,7 +49,7 @@ func Serve(ctx context.Context, o ServeOptions) error {
 	args = append(args, "--bind", loopback, "--port", strconv.Itoa(port), "--baseURL", base.String(), "--appendPort=false",
 		"--clock", o.Date.Format("2006-01-02")+"T00:00:00Z",
 		"--renderToMemory", "--environment", "development", "--disableBrowserError", "--disableFastRender", "--noHTTPCache")
-	c, err := start(ctx, root, args, func(line string) {
+	c, err := start(ctx, root, args, []string{roomFor(serveRoom)}, func(line string) {
 		if p, ok := logLine(root, line); ok {
 			o.OnProblem(p)
 		}

@@ -89,7 +89,15 @@ func render(ctx context.Context, root, staging string, o Options) (maxMemory int
 	if o.BaseURL != "" {
 		args = append(args, "--baseURL", o.BaseURL)
 	}
-	c, err := start(ctx, root, args)
+	maxMemory, err = run(ctx, root, args)
+	if errors.Is(err, errStill) {
+		maxMemory, err = run(ctx, root, args, roomFor(o.MinPages+1000)) // and hand-written pages, which are not counted there
+	}
+	return maxMemory, err
+}
+
+func run(ctx context.Context, root string, args []string, env ...string) (maxMemory int64, err error) {
+	c, err := start(ctx, root, args, env)
 	if err != nil {
 		return 0, err
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -326,4 +327,21 @@ func await(t *testing.T, url, want string) {
 		}
 	}
 	t.Errorf("%s never held %q; last: %s", url, want, got)
+}
+
+// Hugo stands still on about every other build in which a template fails on
+// many pages. Each of these builds must end and say where the fault is.
+func TestFaultOnManyPages(t *testing.T) {
+	root := newSite(t)
+	for i := range 200 {
+		write(t, root, fmt.Sprintf("build/content/granskningar/orebro/y%d.md", i), `{"title": "Y"}`)
+	}
+	write(t, root, "layouts/page.html", page+"{{ range seq 5000 }}{{ . }}{{ end }}\n{{ .Nonsense }}") // slow enough to fill the queue
+	for range 4 {
+		_, err := Build(t.Context(), Options{Root: root, Out: filepath.Join(root, "build", "public"), Date: day, MinPages: 202})
+		var fault *Error
+		if !errors.As(err, &fault) || !strings.Contains(err.Error(), "layouts/page.html:2") {
+			t.Fatalf("got %v, want the place in the template", err)
+		}
+	}
 }
