@@ -41,6 +41,24 @@ func Write(dir string, n int, seed uint64) error {
 	})
 }
 
+// WriteSite is Write with copies of the templates, styles, words, hand-written
+// pages and settings of the repository at repo, so that the site can be built.
+func WriteSite(dir, repo string, n int, seed uint64) error {
+	for _, name := range []string{"layouts", "assets", "i18n", "content", "static"} {
+		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(filepath.Join(repo, name))); err != nil {
+			return err
+		}
+	}
+	settings, err := os.ReadFile(filepath.Join(repo, "hugo.toml"))
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "hugo.toml"), settings, 0o644); err != nil {
+		return err
+	}
+	return Write(dir, n, seed)
+}
+
 // FS is Write into memory. It takes about 50 kB for each granskning.
 func FS(n int, seed uint64) fstest.MapFS {
 	files := fstest.MapFS{}
