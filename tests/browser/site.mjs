@@ -28,8 +28,15 @@ export const pages = readdirSync(root, { recursive: true })
   })
   .sort((a, b) => (a.url < b.url ? -1 : 1));
 
+// INSYN_KINDS=fulltext,sida narrows the choice to addresses with one of the words.
+const wanted = process.env.INSYN_KINDS?.split(",");
+const chosen = pages.filter((p) => !wanted || p.url.split("/").some((part) => wanted.includes(part)));
+
+/** Whether every kind of page is looked at. */
+export const whole = !wanted;
+
 const kinds = new Map(); // Map.groupBy needs Node 21
-for (const page of pages) kinds.set(page.kind, [...(kinds.get(page.kind) ?? []), page].sort((a, b) => b.size - a.size));
+for (const page of chosen) kinds.set(page.kind, [...(kinds.get(page.kind) ?? []), page].sort((a, b) => b.size - a.size));
 
 /** One page of every kind, the largest, where most can go wrong. */
 export const largest = [...kinds.values()].map((group) => group[0]);
