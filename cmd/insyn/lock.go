@@ -12,6 +12,10 @@ import (
 // not mix their pages. unlock gives it back.
 func lockBuild(root string) (unlock func(), err error) {
 	dir := filepath.Join(root, "build")
+	if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
+		return nil, &fault{code: exitEnvironment, message: dir + " är en länk eller en fil, ingen mapp",
+			hint: "ta bort den: allt i build skrivs om, och en länk kunde leda till något som ska vara kvar"}
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}

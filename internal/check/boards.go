@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 
 	"insyn/internal/audit"
@@ -21,7 +22,12 @@ type spelling struct {
 func boards(c *checker) {
 	found := map[[2]string][]spelling{} // principal and slug
 	enter := func(o *audit.Origin, principals []string, path, name string) {
-		if name == "" || audit.IsCollective(name) {
+		if strings.TrimSpace(name) == "" || audit.IsCollective(name) {
+			return
+		}
+		if slug := audit.Slug(name); slug == "" || reserved[slug] {
+			c.error("board-name", o, path, fmt.Sprintf("namnet %q ger ingen adress", name)).
+				Expected = "ett namn på en nämnd, en styrelse eller ett bolag"
 			return
 		}
 		for _, p := range principals {

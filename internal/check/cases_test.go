@@ -12,6 +12,9 @@ var groups = []struct {
 		{first, `titel = "IT-verksamhet"`, `tittel = "IT-verksamhet"`},
 		{first, "grad_kalla = \"revisor\"\n", ""},
 		{first, `amne = ["it-styrning"]`, `amne = []`},
+		{first, `amne = ["it-styrning"]`, `amne = [""]`},
+		{first, `"Tekniska nämnden"`, `"\u00a0"`},
+		{first, "id = \"1880-2015-02-17-it-verksamhet\"\n", ""},
 		{first, "datum = 2015-02-17\n", ""},
 		{first, "text = \"Strategin antogs.\"\n", ""},
 		{policy, "huvudman = [\"1880\"]\n", ""},
@@ -126,6 +129,8 @@ var groups = []struct {
 	{"boards", []mutation{
 		{first, `"Tekniska nämnden"`, `"Tekniska Nämnden"`},
 		{answer, `namnd = "Kommunstyrelsen"`, `namnd = "Kommunstyrelsen."`},
+		{answer, `namnd = "Kommunstyrelsen"`, `namnd = "Index"`},
+		{answer, `namnd = "Kommunstyrelsen"`, `namnd = "?"`},
 	}},
 	{"texts", []mutation{
 		{first, `"Kommunen saknade`, `"Anna (640823-3234) saknade`},

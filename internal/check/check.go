@@ -51,7 +51,10 @@ var rules = []rule{
 		"chain-cycle", // references in a ring
 		"chain-time",  // a follow-up older than what it follows up
 	}},
-	{boards, []string{"board-spelling"}}, // one board spelt in several ways
+	{boards, []string{
+		"board-spelling", // one board spelt in several ways
+		"board-name",     // a name that can be nobody's address
+	}},
 	{texts, []string{
 		"personnummer",      // personal identity numbers
 		"control-character", // characters that are not seen but act
@@ -104,11 +107,15 @@ func newChecker(set *audit.Set) *checker {
 	auditors, questions, ids := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, a := range set.Audits {
 		c.records = append(c.records, &record{&a.Origin, "granskningar", a.ID, a.Principals, a})
-		c.audits[a.ID] = a
+		if a.ID != "" { // no id is nobody's: what refers to nothing must not find it
+			c.audits[a.ID] = a
+		}
 	}
 	for _, d := range set.Documents {
 		c.records = append(c.records, &record{&d.Origin, "styrdokument", d.ID, d.Principals, d})
-		c.documents[d.ID] = d
+		if d.ID != "" {
+			c.documents[d.ID] = d
+		}
 	}
 	for _, r := range set.Responses {
 		c.records = append(c.records, &record{&r.Origin, "svar", r.ID, r.Principals, r})

@@ -30,6 +30,13 @@ func required(c *checker) {
 			c.error("required", o, path, message).Expected = lowerFirst(strings.TrimSuffix(s.field.means, "."))
 		})
 	})
+	c.all(func(o *audit.Origin, record any) {
+		eachString(o, record, func(s *spot, text string) {
+			if s.item > 0 && strings.TrimSpace(text) == "" && !o.WasRefused(s.path()) {
+				c.error("required", o, s.path(), "värdet är tomt").Hint = "utelämna det, och hela raden när listan inte har något"
+			}
+		})
+	})
 	for _, f := range []struct {
 		file string
 		have bool

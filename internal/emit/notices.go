@@ -107,6 +107,9 @@ func bodyNames(all []link.Body) string {
 // ("Kommunstyrelsen", "Nämnden för …") begin with a small letter there, proper
 // names ("Göteborg Energi") do not.
 func inText(name string) string {
+	if name == "" {
+		return ""
+	}
 	first, _, _ := strings.Cut(name, " ")
 	first = strings.ToLower(first)
 	for _, end := range []string{"nämnd", "nämnden", "nämnderna", "styrelse", "styrelsen", "utskottet", "kommunen", "regionen", "revisorerna", "fullmäktige"} {

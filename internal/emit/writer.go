@@ -40,7 +40,11 @@ type writer struct {
 var ours = []string{"content", "data"}
 
 func newWriter(buildDir string) (*writer, error) {
-	return &writer{base: filepath.Clean(buildDir)}, os.MkdirAll(buildDir, 0o755)
+	w := &writer{base: filepath.Clean(buildDir)}
+	if info, err := os.Lstat(w.base); err == nil && !info.IsDir() { // a link would lead what is swept elsewhere
+		return nil, &fs.PathError{Op: "open", Path: w.base, Err: errors.New("är ingen mapp")}
+	}
+	return w, os.MkdirAll(buildDir, 0o755)
 }
 
 // at is the file system's name of a slash path below the build folder.
