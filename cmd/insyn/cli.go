@@ -68,7 +68,7 @@ var phrases = []struct {
 	ours string
 }{
 	{regexp.MustCompile(`^unexpected argument (\S+), did you mean (?:one of )?(.*)\?$`), "okänt verb eller argument: $1 – menade du $2?"},
-	{regexp.MustCompile(`^unexpected argument (.*)$`), "okänt verb eller argument: $1"},
+	{regexp.MustCompile(`^unexpected argument (.*)$`), "okänt verb eller argument: $1 (en titel med flera ord skrivs inom citattecken)"},
 	{regexp.MustCompile(`^unknown flag (\S+), did you mean (?:one of )?(.*)\?$`), "okänd flagga: $1 – menade du $2?"},
 	{regexp.MustCompile(`^unknown flag (.*)$`), "okänd flagga: $1"},
 	{regexp.MustCompile(`^expected (?:one of )?(.*)$`), "här väntas $1"},

@@ -30,9 +30,10 @@ type principals struct {
 }
 
 type newAudit struct {
-	Titel string    `arg:"" help:"Titeln så som rapporten skriver den."`
-	Datum partially `placeholder:"<datum>" help:"Rapportens datum: ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ."`
-	Typ   string    `placeholder:"<typ>" help:"Slag av granskning, till exempel fordjupad eller uppfoljande."`
+	Titel      string    `arg:"" help:"Titeln så som rapporten skriver den."`
+	Datum      partially `placeholder:"<datum>" help:"Rapportens datum: ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ."`
+	DatumOkant bool      `help:"Källan säger inte när granskningen gjordes."`
+	Typ        string    `placeholder:"<typ>" help:"Slag av granskning, till exempel fordjupad eller uppfoljande."`
 	principals
 }
 
@@ -90,8 +91,11 @@ func (n *newAudit) run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if n.Datum.IsZero() {
-		return usage("skriv bara året om källan inte säger mer: --datum 2015", "flaggan --datum saknas")
+	switch {
+	case n.DatumOkant && !n.Datum.IsZero():
+		return usage("välj en av dem", "--datum och --datum-okant säger emot varandra")
+	case n.Datum.IsZero() && !n.DatumOkant:
+		return usage("skriv bara året om källan inte säger mer, --datum 2015, eller --datum-okant om den inget säger", "flaggan --datum saknas")
 	}
 	if kinds := audit.KindBasic.Values(); n.Typ != "" && !slices.Contains(kinds, n.Typ) {
 		return usage(meant(n.Typ, kinds), "okänd typ av granskning: %s", n.Typ)

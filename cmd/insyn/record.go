@@ -37,7 +37,11 @@ func auditText(id, title string, owners []owner, date audit.Date, kind string) s
 	t.known("id", quote(id))
 	t.known("titel", quote(title))
 	t.owners(owners)
-	t.known("datum", dateValue(date))
+	if date.IsZero() {
+		t.known("datum_okant", "true")
+	} else {
+		t.known("datum", dateValue(date))
+	}
 	if kind != "" {
 		t.known("typ", quote(kind))
 	}
@@ -120,7 +124,7 @@ func responseText(id string, answered *audit.Audit, owners []owner, board string
 	}
 	for _, r := range answered.Recommendations {
 		t.prose(fmt.Sprintf("%s %d: %s", r.Kind.Label(), r.Nr, audit.OneLine(r.Text)))
-		fmt.Fprintf(&t, "#[[rekommendation]]\n#nr = %d\n#installer = \"helt\"\n#text = \"\"\n\n", r.Nr)
+		fmt.Fprintf(&t, "#[[rekommendation]]\n#nr = %d\n#installer = \"\"\n#text = \"\"\n\n", r.Nr)
 	}
 	return t.String()
 }
@@ -227,19 +231,16 @@ func choices(t reflect.Type) string {
 	return ""
 }
 
+// placeholder is a value that check asks for when a line is used as it stands:
+// nothing that could be taken for a fact.
 func placeholder(t reflect.Type) string {
-	switch t.Kind() {
-	case reflect.Slice:
+	switch {
+	case t.Kind() == reflect.Slice:
 		return "[" + placeholder(t.Elem()) + "]"
-	case reflect.Bool:
-		return "true"
-	case reflect.Int:
-		return "1"
+	case t.Kind() == reflect.String:
+		return `""`
 	}
-	if t == reflect.TypeFor[audit.Date]() {
-		return "2015-02-17"
-	}
-	return `""`
+	return ""
 }
 
 // dateValue writes a date as records do: a month is text, since TOML has no
