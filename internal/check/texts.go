@@ -96,15 +96,26 @@ func (f *textFile) read() {
 
 // search looks through a text whose first line has the given number.
 func (f *textFile) search(text string, line int) {
+	f.numbers(text, line)
+	if plain, ok := undisguised(text); ok {
+		f.numbers(plain, line)
+	}
+	findHidden(text, func(from, to int, r rune) {
+		f.report(hiddenProblem(r), text, line, from, to)
+	})
+}
+
+// numbers reports every personnummer that is not reported for this file already.
+func (f *textFile) numbers(text string, line int) {
 	audit.FindPersonnummer(text, func(n audit.Personnummer) {
 		if f.seen == nil {
 			f.seen = map[string]bool{}
 		}
-		f.seen[n.Digits] = true
-		f.report(numberProblem(n), text, line, n.From, n.To)
-	})
-	findHidden(text, func(from, to int, r rune) {
-		f.report(hiddenProblem(r), text, line, from, to)
+		place := fmt.Sprint(n.Digits, line+strings.Count(text[:n.From], "\n"))
+		if !f.seen[place] {
+			f.report(numberProblem(n), text, line, n.From, n.To)
+		}
+		f.seen[n.Digits], f.seen[place] = true, true
 	})
 }
 
@@ -154,7 +165,7 @@ func findHidden(text string, visit func(from, to int, r rune)) {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case r == '\r' && i+1 < len(text) && text[i+1] == '\n':
-		case r < 0x20, r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		case r < 0x20, r >= 0x7f && r < 0xa0, r >= 0x200b && r <= 0x200d, r == 0x2060, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
 			visit(i, i+n, r)
 		}
 		i += n - 1
@@ -176,7 +187,7 @@ func hiddenProblem(r rune) audit.Problem {
 		Message: fmt.Sprintf("texten innehåller ett osynligt styrtecken (U+%04X)", r),
 		Hint:    "ta bort det: det följer ofta med vid klippa och klistra",
 	}
-	if r >= 0x2000 {
+	if r >= 0x202a && r != 0x2060 {
 		p.Message = fmt.Sprintf("texten innehåller ett tecken som vänder läsriktningen (U+%04X)", r)
 	}
 	return p
