@@ -19,6 +19,10 @@ type Set struct {
 	DocumentModels []*DocumentModel
 	Site           *Site // nil when insyn.toml is missing or unread
 
+	// HandWritten are the pages under content/: their files and texts, which are
+	// searched for what may not be published. Nothing else is known of them.
+	HandWritten []Origin
+
 	// Unread lists the files that could not be parsed at all. What they would
 	// have held is unknown, so references into them are not called dangling.
 	Unread []string

@@ -133,6 +133,7 @@ var groups = []struct {
 		{answer, `namnd = "Kommunstyrelsen"`, `namnd = "?"`},
 	}},
 	{"texts", []mutation{
+		{"content/om.md", "", "+++\ntitle = \"Om\"\n+++\nRing 19640823-3234.\n"},
 		{first, `"Kommunen saknade`, `"Anna (640823-3234) saknade`},
 		{first, `# En granskning`, `# 19640823-3234 En granskning`},
 		{first, `"Kommunen saknade`, `"Anna (640883-3231) saknade`},

@@ -84,6 +84,9 @@ func (c *checker) textFiles() []*textFile {
 			files = append(files, &textFile{name: strings.TrimSuffix(o.File, ".toml") + ".md", pages: pages})
 		}
 	})
+	for _, page := range c.set.HandWritten {
+		files = append(files, &textFile{name: page.File, text: string(page.Text)})
+	}
 	return files
 }
 

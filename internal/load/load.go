@@ -51,6 +51,9 @@ func Load(fsys fs.FS) (*audit.Set, []audit.Problem, error) {
 		}
 	}
 	problems = append(problems, attach(set, read)...)
+	pages, pageProblems, err := handWritten(fsys)
+	set.HandWritten = pages
+	problems, errs = append(problems, pageProblems...), append(errs, err)
 	return set, audit.SortProblems(problems), errors.Join(errs...)
 }
 
@@ -68,7 +71,13 @@ type result struct {
 
 // list gives the files to read, sorted, and what is wrong with the others.
 func list(fsys fs.FS) (files []string, problems []audit.Problem, err error) {
-	if _, err := fs.Stat(fsys, siteFile); err == nil {
+	switch info, err := fs.Lstat(fsys, siteFile); {
+	case err != nil:
+	case info.Mode()&fs.ModeSymlink != 0:
+		problems = append(problems, notAFile(siteFile, "en symbolisk länk"))
+	case !info.Mode().IsRegular():
+		problems = append(problems, notAFile(siteFile, "ingen vanlig fil"))
+	default:
 		files = append(files, siteFile)
 	}
 	err = fs.WalkDir(fsys, "data", func(file string, d fs.DirEntry, err error) error {
