@@ -3,6 +3,9 @@
 
 const fold = (s) => s.toLocaleLowerCase("sv").trim();
 
+// What people type for a kommun: without å, ä and ö, with or without "stad".
+const loose = (s) => fold(s).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/^region /, "").replace(/s? (kommun|stads?)$/, "");
+
 /**
  * Narrows an index to the entries whose name contains what was typed, or, when
  * no name does, to those whose note does: "Skåne" gives the kommuner of Skåne.
@@ -12,11 +15,16 @@ function filterIndex(box, index) {
   const status = box.querySelector("[role=status]");
   const groups = [...index.children].map((el) => ({
     el,
-    items: [...el.querySelectorAll("li")].map((li) => ({ li, name: fold(li.querySelector("a").textContent), text: fold(li.textContent) })),
+    items: [...el.querySelectorAll("li")].map((li) => ({ li, name: fold(li.querySelector("a").textContent), plain: loose(li.querySelector("a").textContent), text: fold(li.textContent) })),
   }));
   const apply = () => {
-    const q = fold(input.value);
-    const key = groups.some((g) => g.items.some((i) => i.name.includes(q))) ? "name" : "text";
+    let q = fold(input.value);
+    const some = (k) => groups.some((g) => g.items.some((i) => i[k].includes(q)));
+    let key = some("name") ? "name" : "text";
+    if (key === "text" && !some("text")) {
+      q = loose(input.value);
+      key = "plain";
+    }
     let shown = 0;
     for (const { el, items } of groups) {
       let any = false;
@@ -31,7 +39,7 @@ function filterIndex(box, index) {
       el.hidden = !any;
     }
     const d = status.dataset;
-    status.textContent = q === "" ? "" : shown === 0 ? d.none : shown === 1 ? d.one : d.many.replace("#", shown);
+    status.textContent = q === "" ? "" : shown === 0 ? d.none : shown === 1 ? d.single : d.many.replace("#", shown);
   };
   input.addEventListener("input", apply);
   input.value = new URLSearchParams(location.search).get("q") ?? "";

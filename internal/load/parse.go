@@ -153,6 +153,7 @@ func (doc *document) mendDate(s *source, text []byte, f *fault) []byte {
 	start := bytes.LastIndexByte(text[:f.from], '\n') + 1
 	at := localDate.FindIndex(text[f.from:])
 	if at == nil || at[0] != 0 {
+		at = nil // a later date is not what the fault is about
 		// The place is sometimes given as the end of the value.
 		if all := localDate.FindAllIndex(text[start:f.from], -1); len(all) > 0 {
 			at = all[len(all)-1]
