@@ -80,7 +80,7 @@ func TestCover(t *testing.T) {
 	if len(v.Years) != 4 || v.Years[0] != (YearCount{2018, 1}) || v.Years[3].Year != 2010 {
 		t.Errorf("years %v", v.Years)
 	}
-	if len(v.Read) != 2 || v.Read[0] != (ReadCount{audit.Report, 3}) || v.Read[1] != (ReadCount{audit.Minutes, 1}) {
+	if len(v.Read) != 2 || v.Read[0] != (ReadCount{Read{Kind: audit.Report}, 3}) || v.Read[1] != (ReadCount{Read{Kind: audit.Minutes}, 1}) {
 		t.Errorf("read %v", v.Read)
 	}
 }
@@ -92,5 +92,31 @@ func TestTally(t *testing.T) {
 	}
 	if Tally(&link.Audit{}) != nil {
 		t.Error("an audit without questions has a tally")
+	}
+}
+
+func TestMade(t *testing.T) {
+	question := func(g audit.Grade, s audit.Source, unsure bool) *link.Question {
+		return &link.Question{Question: &audit.Question{Grade: g, GradeSource: s, GradeUnsure: unsure}}
+	}
+	got := Made([]*link.Question{
+		question(audit.Yes, audit.FromAuditor, false), question(audit.No, audit.FromEditor, true), question(audit.NotGraded, audit.FromEditor, true),
+	})
+	if got != (Makers{Graded: 2, ByEditors: 1, Unsure: 1}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestWhatWasRead(t *testing.T) {
+	for want, a := range map[Read]audit.Audit{
+		{Kind: audit.Report}:             {Sources: []audit.Document{{Kind: audit.Report, Pages: 8}}},
+		{Kind: audit.Report, Part: true}: {Sources: []audit.Document{{Kind: audit.Report, Pages: 8, PagesRead: 7}}},
+		{Kind: audit.Press, Part: true}:  {Sources: []audit.Document{{Kind: audit.Press, Excerpt: true}}},
+		{TitleOnly: true}:                {Sources: []audit.Document{{Kind: audit.Report}}, TitleOnly: true},
+		{}:                               {},
+	} {
+		if got := whatWasRead(&link.Audit{Audit: &a}); got != want {
+			t.Errorf("%+v, want %+v", got, want)
+		}
 	}
 }

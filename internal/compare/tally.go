@@ -17,23 +17,43 @@ func Tally(a *link.Audit) []GradeCount {
 	if len(a.Questions) == 0 {
 		return nil
 	}
-	grades := make([]audit.Grade, len(a.Questions))
-	for i, q := range a.Questions {
-		grades[i] = q.Grade
-	}
-	return tally(grades)
+	return tally(a.Questions)
 }
 
-func tally(grades []audit.Grade) []GradeCount {
+func tally(questions []*link.Question) []GradeCount {
 	all := audit.Grade("").Values()
 	out := make([]GradeCount, len(all))
 	for i, g := range all {
 		out[i].Grade = audit.Grade(g)
-		for _, have := range grades {
-			if string(have) == g {
+		for _, q := range questions {
+			if string(q.Grade) == g {
 				out[i].Count++
 			}
 		}
 	}
 	return out
+}
+
+// Makers is who graded some questions. Those that are ej-bedömd count nowhere.
+type Makers struct {
+	Graded, ByEditors int
+	Unsure            int // grades that are weak readings
+}
+
+// Made counts who graded questions.
+func Made(questions []*link.Question) Makers {
+	var m Makers
+	for _, q := range questions {
+		if q.Grade == audit.NotGraded {
+			continue
+		}
+		m.Graded++
+		if q.GradeSource == audit.FromEditor {
+			m.ByEditors++
+		}
+		if q.GradeUnsure {
+			m.Unsure++
+		}
+	}
+	return m
 }

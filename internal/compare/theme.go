@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"maps"
+	"slices"
+
 	"insyn/internal/audit"
 	"insyn/internal/link"
 )
@@ -24,7 +27,8 @@ type Question struct {
 	Reach Reach
 	// Tally counts each kommun and region once, by its newest audit in the
 	// question. All five grades in order; nil when nobody was asked.
-	Tally []GradeCount
+	Tally  []GradeCount
+	Makers Makers // of the same answers
 }
 
 // Themes computes all themes, in the corpus's order.
@@ -34,17 +38,14 @@ func Themes(c *link.Corpus) []Theme {
 		out[i].Theme = t
 		asked := map[*link.Principal]bool{}
 		for _, q := range t.Questions {
-			newest := newestGrades(q)
+			newest := newestAnswers(q)
 			for p := range newest {
 				asked[p] = true
 			}
-			grades := make([]audit.Grade, 0, len(newest))
-			for _, g := range newest {
-				grades = append(grades, g)
-			}
 			n := Question{CommonQuestion: q, Reach: reach(c, newest)}
-			if len(grades) > 0 {
-				n.Tally = tally(grades)
+			if len(newest) > 0 {
+				answers := slices.Collect(maps.Values(newest))
+				n.Tally, n.Makers = tally(answers), Made(answers)
 			}
 			out[i].Questions = append(out[i].Questions, n)
 		}
@@ -53,23 +54,20 @@ func Themes(c *link.Corpus) []Theme {
 	return out
 }
 
-// newestGrades gives each principal's grade by its newest audit in a question.
+// newestAnswers gives each principal's answer by its newest audit in a question.
 // When that audit answers it more than once, the first answer that was graded
 // counts.
-func newestGrades(q *link.CommonQuestion) map[*link.Principal]audit.Grade {
-	grades := map[*link.Principal]audit.Grade{}
-	from := map[*link.Principal]*link.Audit{}
+func newestAnswers(q *link.CommonQuestion) map[*link.Principal]*link.Question {
+	newest := map[*link.Principal]*link.Question{}
 	for _, answer := range q.Answers { // newest first
 		for _, p := range answer.Audit.Principals {
-			switch {
-			case from[p] == nil:
-				grades[p], from[p] = answer.Grade, answer.Audit
-			case from[p] == answer.Audit && grades[p] == audit.NotGraded:
-				grades[p] = answer.Grade
+			have := newest[p]
+			if have == nil || have.Audit == answer.Audit && have.Grade == audit.NotGraded {
+				newest[p] = answer
 			}
 		}
 	}
-	return grades
+	return newest
 }
 
 func reach[V any](c *link.Corpus, of map[*link.Principal]V) Reach {

@@ -12,7 +12,7 @@ func (s *site) auditPage(a *link.Audit) page {
 	h := Head{URL: a.URL, Layout: "granskning", Title: audit.OneLine(a.Title), Kind: a.Kind.Label()}
 	h.Description = cut(phrases(" ", sentence(phrases(", ", principalNames(a.Principals), a.Date.Swedish())), audit.OneLine(a.Summary)), descriptionLength)
 	h.Crumbs = crumbs(Link{Text: "Granskningar", URL: "/granskningar/"}, a.Principals)
-	s.jsonld(&h, s.report(a, h))
+	s.jsonld(&h, s.auditNode(a, h))
 	p := s.auditFacts(a)
 	s.auditVerdict(&p, a)
 	s.auditWork(&p, a)
@@ -44,7 +44,7 @@ func (s *site) auditFacts(a *link.Audit) AuditPage {
 		Date:          a.Date.Swedish(), DateISO: a.Date.String(), DateNote: dateNote(a),
 		FiscalYear: a.FiscalYear, PlanYear: a.PlanYear, CaseNumber: a.CaseNumber, ReportNumber: a.ReportNumber,
 		Presented: phrases(": ", a.Presented.Swedish(), audit.OneLine(a.PresentedNote)), Commissioner: a.Commissioner,
-		Auditor: auditedBy(a), Team: a.Team, Experts: a.Experts,
+		Auditor: auditedBy(a), Team: each(a.Team, upperFirst), Experts: each(a.Experts, upperFirst),
 		Responsible: bodyLinks(a.Responsible), Concerned: bodyLinks(a.Concerned), Topics: each(a.Topics, topicLink),
 		Note: audit.OneLine(a.Note), Sources: sources(a.Sources), FullText: a.FullTextURL,
 		Record: s.foot(a.ID, a.Title, madeBy(a), a.URL, a.DataURL, a.Principals),
@@ -93,20 +93,22 @@ func (s *site) auditVerdict(p *AuditPage, a *link.Audit) {
 	p.Summary = audit.Paragraphs(a.Summary)
 	if v := a.Overall; v != nil {
 		p.Overall = &Verdict{
-			Grade: grade(v.Grade), By: gradedBy(v.GradeSource), Editor: v.GradeSource == audit.FromEditor,
+			Grade: grade(v.Grade), By: gradedBy(a, v.GradeSource), Editor: v.GradeSource == audit.FromEditor,
 			Words: v.GradeWords, Text: audit.OneLine(v.Text), Page: pageRef(a.Sources, v.Page, 0), Caution: caution(false, v.GradeUnsure),
 		}
 	}
-	tally := compare.Tally(a)
-	p.Tally, p.TallyText = gradeCounts(tally), tallyText(tally, len(a.Questions))
+	p.Tally, p.TallyText = gradeCounts(compare.Tally(a)), tallyText(a)
 	p.Criticism = each(a.Criticism, audit.OneLine)
 }
 
-func gradedBy(source audit.Source) string {
-	if source == audit.FromAuditor {
-		return "Revisorernas bedömning"
+func gradedBy(a *link.Audit, source audit.Source) string {
+	switch {
+	case source != audit.FromAuditor:
+		return "Redaktionens läsning"
+	case fromPress(a.Sources):
+		return "Revisorernas bedömning enligt pressen"
 	}
-	return "Redaktionens läsning"
+	return "Revisorernas bedömning"
 }
 
 // caution says why an answer may be wrong.

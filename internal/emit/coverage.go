@@ -22,7 +22,7 @@ func (s *site) coverageFigures() []Figure {
 	without := v.Reach.AllMunicipalities - v.Reach.Municipalities
 	return []Figure{
 		{Value: digits(v.Audits), Label: plural(v.Audits, "granskning", "granskningar"), Note: upperFirst(trimLead(where(v.Reach))), URL: "/granskningar/"},
-		{Value: digits(v.Known), Label: plural(v.Known, "känd men inte läst", "kända men inte lästa"), Note: "på grund av sekretess, eller för att bara pressen har berättat"},
+		{Value: digits(v.Known), Label: onlyKnown(v.Known), Note: "räknas inte med i siffror och jämförelser"},
 		{Value: digits(without), Label: plural(without, "kommun utan granskning", "kommuner utan granskning"), Note: "av " + digits(v.Reach.AllMunicipalities) + ". Det säger inget om vad som är granskat där."},
 		{Value: digits(v.Mentions), Label: plural(v.Mentions, "omnämnd handling", "omnämnda handlingar"), Note: "kända bara till titeln"},
 		{Value: digits(v.Omissions), Label: plural(v.Omissions, "utelämnad granskning", "utelämnade granskningar"), Note: "som inte gick att läsa eller placera"},
@@ -43,8 +43,17 @@ func yearCount(y compare.YearCount) Count {
 
 func readCount(r compare.ReadCount) Count {
 	text := r.Kind.Label()
-	if text == "" {
+	switch {
+	case r.TitleOnly:
+		text = "Bara titeln"
+	case text == "":
 		text = "Framgår inte"
+	case r.Kind == audit.Report && r.Part:
+		text += ", en del"
+	case r.Kind == audit.Report:
+		text += ", i sin helhet"
+	case r.Part:
+		text += ", en del"
 	}
 	return Count{Link{Text: text}, r.Count}
 }
@@ -78,7 +87,7 @@ func (s *site) mentioned() []MentionGroup {
 	return groups
 }
 
-// empty lists the kommuner without any read audit, by county.
+// empty lists the kommuner without any audit that counts, by county.
 func (s *site) empty() []PlaceGroup {
 	var groups []PlaceGroup
 	for _, c := range s.Counties {

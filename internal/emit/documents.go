@@ -34,14 +34,14 @@ func (s *site) documentPage(d *link.Document) page {
 }
 
 func decidedText(d *link.Document) string {
-	row := documentRow(d)
+	decided, _ := decision(d)
 	switch {
 	case d.Status == audit.Proposal:
 		return "förslag"
-	case row.Decided != "" && d.DecidedBy != "":
-		return "beslutad av " + inText(d.DecidedBy) + " " + row.Decided
-	case row.Decided != "":
-		return "beslutad " + row.Decided
+	case decided != "" && d.DecidedBy != "":
+		return "beslutad av " + inText(d.DecidedBy) + " " + decided
+	case decided != "":
+		return "beslutad " + decided
 	}
 	return ""
 }
@@ -63,7 +63,8 @@ func otherDocuments(d *link.Document) []DocumentRow {
 func documentFacts(d *link.Document) []Fact {
 	var f facts
 	f.text("Beslutad av", d.DecidedBy)
-	f.text("Beslutad", documentRow(d).Decided)
+	decided, _ := decision(d)
+	f.text("Beslutad", decided)
 	f.text("Paragraf", paragraph(d.Paragraph, d.ParagraphRead))
 	f.text("Diarienummer", d.CaseNumber)
 	f.text("Daterad", d.Dated.Swedish())

@@ -2,6 +2,7 @@ package emit
 
 import (
 	"strconv"
+	"strings"
 
 	"insyn/internal/compare"
 	"insyn/internal/link"
@@ -49,14 +50,50 @@ func holdings(p *link.Principal) string {
 	if len(p.Audits) == 0 && len(p.Known) == 0 {
 		return emptyHoldings(p)
 	}
-	text := "Registret har " + count0(len(p.Audits), "inga lästa granskningar", "en granskning", "granskningar") + " av " + p.Name + span(p.Audits) + "."
+	text := held("av "+p.Name, p.Audits, p.Known)
 	if also := besides(p); also != "" {
 		text += " Registret har också " + also + "."
 	}
-	if n := len(p.Known); n > 0 {
-		text += " " + upperFirst(number(n, "en granskning är känd", "granskningar är kända")) + " men inte " + plural(n, "läst", "lästa") + "."
-	}
 	return text + " Fler granskningar kan finnas."
+}
+
+// held counts the audits of something, and those that are known only. Of is
+// "av Lövås kommun", "i ämnet".
+func held(of string, audits, known []*link.Audit) string {
+	if len(audits) == 0 && len(known) > 0 {
+		return knownText(" "+of, known) + " " + plural(len(known), "Den", "De") + " räknas inte med i siffror och jämförelser."
+	}
+	text := "Registret har " + count0(len(audits), "inga granskningar", "en granskning", "granskningar") + " " + of + span(audits) + "."
+	if len(known) > 0 {
+		text += " " + knownText(" till", known)
+	}
+	return text
+}
+
+// knownText is "Två granskningar till är kända bara genom pressen och en är
+// hemlig."
+func knownText(which string, known []*link.Audit) string {
+	secret := 0
+	for _, a := range known {
+		if a.NotPublic {
+			secret++
+		}
+	}
+	press := len(known) - secret
+	hidden := plural(secret, " är hemlig", " är hemliga")
+	if press == 0 {
+		return upperFirst(number(secret, "en granskning", "granskningar")) + which + hidden + "."
+	}
+	text := upperFirst(number(press, "en granskning", "granskningar")) + which + plural(press, " är känd", " är kända") + " bara genom pressen"
+	if secret > 0 {
+		text += " och " + strings.TrimSpace(number(secret, "en", "")) + hidden
+	}
+	return text + "."
+}
+
+// onlyKnown says of n audits why they do not count.
+func onlyKnown(n int) string {
+	return plural(n, "känd bara genom pressen eller hemlig", "kända bara genom pressen eller hemliga")
 }
 
 func emptyHoldings(p *link.Principal) string {
@@ -87,17 +124,27 @@ func besides(p *link.Principal) string {
 	return list(parts)
 }
 
-// span is ", från 2015 till 2018" over audits in order, the newest first; ""
-// when no year is known.
+// span is ", från 2015 till 2018; två är odaterade" over audits in order, the
+// newest first; "" when no year is known.
 func span(audits []*link.Audit) string {
 	last, first := years(audits)
-	switch {
-	case last == 0:
+	if last == 0 {
 		return ""
-	case first == last:
-		return ", från " + strconv.Itoa(last)
 	}
-	return ", från " + strconv.Itoa(first) + " till " + strconv.Itoa(last)
+	text := ", från " + strconv.Itoa(last)
+	if first != last {
+		text = ", från " + strconv.Itoa(first) + " till " + strconv.Itoa(last)
+	}
+	undated := 0
+	for _, a := range audits {
+		if a.Date.IsZero() {
+			undated++
+		}
+	}
+	if undated > 0 {
+		text += "; " + strings.TrimSpace(number(undated, "en är odaterad", "")) + plural(undated, "", " är odaterade")
+	}
+	return text
 }
 
 // years gives the newest and the oldest known year.
@@ -111,12 +158,4 @@ func years(audits []*link.Audit) (newest, oldest int) {
 		}
 	}
 	return newest, oldest
-}
-
-func areaHoldings(name string, audits, known []*link.Audit) string {
-	text := "Registret har " + count0(len(audits), "inga lästa granskningar", "en granskning", "granskningar") + " " + name + span(audits) + "."
-	if n := len(known); n > 0 {
-		text += " " + upperFirst(number(n, "en granskning är känd", "granskningar är kända")) + " men inte " + plural(n, "läst", "lästa") + "."
-	}
-	return text
 }

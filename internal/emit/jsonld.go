@@ -75,15 +75,34 @@ func areaName(p *link.Principal) string {
 
 func (s *site) organisations(all []*link.Principal) []node { return each(all, s.organisation) }
 
-func (s *site) report(a *link.Audit, h Head) node {
-	n := node{"@type": "Report", "name": h.Title, "url": s.absolute(a.URL), "inLanguage": "sv", "publisher": s.publisher()}
-	n.put("description", h.Description).put("datePublished", a.Date.String()).put("reportNumber", a.ReportNumber)
-	n.put("identifier", a.ID).put("about", s.organisations(a.Principals)).put("spatialCoverage", areas(a.Principals))
+// auditNode describes an audit's page, which is ours, and in it the report,
+// which is not. What is known only through others is not called a report.
+func (s *site) auditNode(a *link.Audit, h Head) node {
+	n := node{"@type": "WebPage", "name": h.Title, "url": s.absolute(a.URL), "inLanguage": "sv", "publisher": s.publisher()}
+	n.put("description", h.Description).put("identifier", a.ID).put("isBasedOn", sourceURLs(a.Sources))
+	n.put("about", s.organisations(a.Principals)).put("license", external(s.Site.DataLicence))
+	if a.Published && !a.NotPublic && !a.TitleOnly {
+		n["mainEntity"] = s.report(a)
+	}
+	return n
+}
+
+func (s *site) report(a *link.Audit) node {
+	n := node{"@type": "Report", "name": audit.OneLine(a.Title), "inLanguage": "sv"}
+	n.put("datePublished", a.Date.String()).put("reportNumber", a.ReportNumber)
+	n.put("about", s.organisations(a.Principals)).put("spatialCoverage", areas(a.Principals))
 	n.put("keywords", each(a.Topics, func(t *link.Topic) string { return t.Name }))
 	if a.Auditor != nil {
 		n["author"] = node{"@type": "Organization", "name": a.Auditor.Name, "url": s.absolute(a.Auditor.URL)}
 	}
-	return n.put("isBasedOn", sourceURLs(a.Sources)).put("license", external(s.Site.DataLicence))
+	if len(a.Sources) > 0 {
+		from := "subjectOf" // a letter or a web page about it
+		if a.Sources[0].Kind == audit.Report {
+			from = "url"
+		}
+		n.put(from, external(a.Sources[0].URL))
+	}
+	return n
 }
 
 func areas(all []*link.Principal) []node {

@@ -48,6 +48,13 @@ func bodyLink(b link.Body) Link {
 	return l
 }
 
+// bodyInText is a body's link for running text: "till kommunstyrelsen".
+func bodyInText(b link.Body) Link {
+	l := bodyLink(b)
+	l.Text = inText(l.Text)
+	return l
+}
+
 func bodyLinks(all []link.Body) []Link { return each(all, bodyLink) }
 
 func topicLink(t *link.Topic) Link { return Link{Text: t.Name, URL: t.URL} }

@@ -7,50 +7,77 @@ import (
 	"insyn/internal/link"
 )
 
+const (
+	knownFromPress = "Känd genom pressen"
+	notCounted     = "räknas inte med i siffror och jämförelser."
+)
+
+// fromPress reports whether a record rests on what the press has written.
+func fromPress(sources []audit.Document) bool {
+	return len(sources) > 0 && sources[0].Kind == audit.Press
+}
+
 // status is what a reader must know before all else; nil for an audit whose
-// report was read and is public.
+// report was read in full and is public.
 func status(a *link.Audit) *Notice {
 	secret := audit.OneLine(a.Confidential)
 	switch {
 	case a.NotPublic:
-		return &Notice{"Rapporten är hemlig", phrases(" ", "Hela rapporten omfattas av sekretess. Registret vet att granskningen finns men har inte läst den, och räknar den inte bland de lästa.", sentence(secret))}
+		if secret == "" {
+			secret = "Hela rapporten omfattas av sekretess."
+		}
+		return &Notice{Title: "Rapporten är hemlig", Text: phrases(" ", sentence(secret), "Registret vet att granskningen finns, men den "+notCounted)}
 	case !a.Published:
-		return &Notice{"Känd genom pressen", phrases(" ", "Uppgifterna kommer ur en artikel i pressen. Rapporten är inte läst, och registret räknar inte granskningen bland de lästa.", sentence(secret))}
+		return &Notice{Title: knownFromPress, Text: phrases(" ", "Uppgifterna kommer ur en artikel i pressen. Rapporten är inte läst och "+notCounted, sentence(secret))}
 	case a.TitleOnly:
-		return &Notice{"Bara titeln är känd", "Registret vet att granskningen finns men har inte läst vad den kom fram till."}
+		return &Notice{Title: "Bara titeln är känd", Text: "Registret vet att granskningen finns men har inte läst vad den kom fram till."}
 	case secret != "":
-		return &Notice{"Delar av rapporten är hemliga", sentence(secret)}
+		return &Notice{Title: "Delar av rapporten är hemliga", Text: sentence(secret)}
 	}
-	return readFrom(a)
+	return readFrom(a.Sources, "Rapporten", "rapporten", "Fler frågor, svar och rekommendationer kan finnas i rapporten.")
 }
 
-// readFrom warns when the report itself was not what was read.
-func readFrom(a *link.Audit) *Notice {
-	if len(a.Sources) == 0 {
+// reportStatus is status for a revisionsberättelse.
+func reportStatus(r *link.AuditReport) *Notice {
+	if fromPress(r.Sources) {
+		return &Notice{Title: knownFromPress, Text: "Uppgifterna kommer ur en artikel i pressen. Revisionsberättelsen är inte läst."}
+	}
+	return readFrom(r.Sources, "Revisionsberättelsen", "revisionsberättelsen", "Fler nämnder och skäl kan finnas i revisionsberättelsen.")
+}
+
+// readFrom warns when the report itself was not what was read, and makes a
+// reservation when only a part of it was. Name begins a sentence, inside stands
+// within one; more is what the unread part may hold.
+func readFrom(sources []audit.Document, name, inside, more string) *Notice {
+	if len(sources) == 0 {
 		return nil
 	}
+	main := sources[0]
 	from := map[audit.DocumentKind]string{
 		audit.Covering: "revisorernas missiv",
 		audit.WebText:  "en sammanfattning på webben",
 		audit.Answer:   "svaret på granskningen",
 		audit.Minutes:  "ett protokoll",
-	}[a.Sources[0].Kind]
-	if from == "" {
-		return nil
+	}[main.Kind]
+	switch {
+	case from != "":
+		return &Notice{Title: name + " är inte läst", Text: "Uppgifterna kommer ur " + from + ", inte ur " + inside + ". " + name + " kan innehålla mer."}
+	case main.Kind == audit.Report && main.Excerpt:
+		return &Notice{Title: "Bara en del av " + inside + " är läst", Text: more, Quiet: true}
 	}
-	return &Notice{"Rapporten är inte läst", "Uppgifterna kommer ur " + from + ", inte ur rapporten. Rapporten kan innehålla mer."}
+	return nil
 }
 
 func documentStatus(d *link.Document) *Notice {
 	switch {
 	case d.PrincipalUnknown || len(d.Principals) == 0:
-		return &Notice{"Huvudmannen är okänd", "Källan säger inte vilken kommun eller region dokumentet tillhör."}
+		return &Notice{Title: "Huvudmannen är okänd", Text: "Källan säger inte vilken kommun eller region dokumentet tillhör."}
 	case d.Status == audit.Proposal:
-		return &Notice{"Ett förslag", "Dokumentet är inte beslutat, så långt registret vet."}
+		return &Notice{Title: "Ett förslag", Text: "Dokumentet är inte beslutat, så långt registret vet."}
 	case d.TitleOnly:
-		return &Notice{"Bara titeln är känd", "Registret har inte läst dokumentet."}
+		return &Notice{Title: "Bara titeln är känd", Text: "Registret har inte läst dokumentet."}
 	case len(d.Sources) == 0:
-		return &Notice{"Känt genom en granskning", "Dokumentet nämns i en granskning. Registret har inte läst det självt."}
+		return &Notice{Title: "Känt genom en granskning", Text: "Dokumentet nämns i en granskning. Registret har inte läst det självt."}
 	}
 	return nil
 }

@@ -19,9 +19,10 @@ type Head struct {
 	Title       string `json:"-"` // for <title> and <h1>
 	Description string `json:"-"` // for meta and Open Graph, at most 160 characters
 
-	Crumbs []Link `json:"crumbs"` // from the start page to the parent; the page itself is left out
-	JSONLD string `json:"jsonld"` // schema.org, already JSON with <, > and & escaped
-	Kind   string `json:"kind"`   // small heading above the h1: "Fördjupad granskning", "Kommun"
+	Crumbs   []Link `json:"crumbs"`              // from the start page to the parent; the page itself is left out
+	JSONLD   string `json:"jsonld"`              // schema.org, already JSON with <, > and & escaped
+	Kind     string `json:"kind"`                // small heading above the h1: "Fördjupad granskning", "Kommun"
+	TitleTag string `json:"title_tag,omitempty"` // for <title> in place of Title, where two pages have the same h1
 }
 
 // Link is a text that may be linked. URL "" gives the text alone.
@@ -54,7 +55,7 @@ type PageRef struct {
 // Verdict is a judgement and who made it.
 type Verdict struct {
 	Grade   Grade   `json:"grade"`
-	By      string  `json:"by"`     // "Revisorernas bedömning" or "Redaktionens läsning"
+	By      string  `json:"by"`     // "Revisorernas bedömning", perhaps "… enligt pressen", or "Redaktionens läsning"
 	Editor  bool    `json:"editor"` // true: the grade is an editor's reading
 	Words   string  `json:"words"`  // the auditors' own words, quoted
 	Text    string  `json:"text"`
@@ -65,7 +66,7 @@ type Verdict struct {
 // AuditPage is layout granskning.
 type AuditPage struct {
 	ID            string   `json:"id"`
-	Status        *Notice  `json:"status"` // what a reader must know first: known from the press only, secret, only the title known; nil for none
+	Status        *Notice  `json:"status"` // what a reader must know first: known from the press only, secret, read in part; nil for none
 	Principals    []Link   `json:"principals"`
 	KindLabel     string   `json:"kind_label"`
 	TitleByEditor bool     `json:"title_by_editor"`
@@ -88,7 +89,7 @@ type AuditPage struct {
 	Summary   []string     `json:"summary"` // paragraphs
 	Overall   *Verdict     `json:"overall"`
 	Tally     []GradeCount `json:"tally"`      // all five grades in order, zero counts too; nil without questions
-	TallyText string       `json:"tally_text"` // "9 frågor: 1 i huvudsak, 2 delvis, 6 nej"
+	TallyText string       `json:"tally_text"` // "9 frågor: 1 i huvudsak, 2 delvis, 6 nej; varav 3 redaktionens läsning"
 	Criticism []string     `json:"criticism"`
 
 	Purpose       string    `json:"purpose"`
@@ -121,6 +122,7 @@ type AuditPage struct {
 type Notice struct {
 	Title string `json:"title"`
 	Text  string `json:"text"`
+	Quiet bool   `json:"quiet,omitempty"` // a reservation, not a warning
 }
 
 // QuestionGroup is the questions under one heading of the report. Heading is ""
@@ -229,9 +231,10 @@ type ChainStep struct {
 	Label   string `json:"label"` // "Granskning", "Uppföljande granskning", "Svar", "Beslut"
 	Text    string `json:"text"`
 	URL     string `json:"url"`
-	Here    bool   `json:"here"`  // this very page
-	Note    string `json:"note"`  // "Sambandet är redaktionens slutsats"
-	Grade   *Grade `json:"grade"` // an audit's overall grade
+	Here    bool   `json:"here"`     // this very page
+	Note    string `json:"note"`     // "Sambandet är redaktionens slutsats"
+	Grade   *Grade `json:"grade"`    // an audit's overall grade
+	GradeBy string `json:"grade_by"` // who set it: see Verdict.By
 }
 
 // Source is where the facts were read.
@@ -264,8 +267,9 @@ type AuditRow struct {
 	Tally      []GradeCount `json:"tally"`
 	TallyText  string       `json:"tally_text"`
 	Overall    *Grade       `json:"overall"`
-	Lead       string       `json:"lead"` // first sentence of the summary
-	Mark       string       `json:"mark"` // "Känd genom pressen", "Hemlig", or ""
+	OverallBy  string       `json:"overall_by"` // who set it: see Verdict.By
+	Lead       string       `json:"lead"`       // first sentence of the summary
+	Mark       string       `json:"mark"`       // "Känd genom pressen", "Hemlig", or ""
 }
 
 // DocumentRow is a steering document in a list.
@@ -275,9 +279,9 @@ type DocumentRow struct {
 	Principals []Link   `json:"principals"`
 	Kind       string   `json:"kind"` // as the document calls itself
 	Category   string   `json:"category"`
-	Decided    string   `json:"decided"` // "11 december 2011", "före 13 december 2018"
+	Decided    string   `json:"decided"` // "11 december 2011", "före 13 december 2018", "28 september 2009, reviderat 24 februari 2020"
 	DecidedISO string   `json:"decided_iso"`
-	Age        string   `json:"age"` // "14 år"
+	Age        string   `json:"age"` // "14 år", "6 år sedan revideringen 2020"
 	Validity   Validity `json:"validity"`
 }
 

@@ -18,7 +18,7 @@ type StartPage struct {
 type Figure struct {
 	Value string `json:"value"` // "63"
 	Label string `json:"label"` // "granskningar"
-	Note  string `json:"note"`  // "i 48 av 290 kommuner"
+	Note  string `json:"note"`  // "i 48 av 290 kommuner; 6 till är kända bara genom pressen eller hemliga"
 	URL   string `json:"url"`
 }
 
@@ -108,12 +108,13 @@ type ThemePage struct {
 // ThemeQuestion is a common question with the answers, newest first. Anchor is
 // the question's id.
 type ThemeQuestion struct {
-	Anchor  string        `json:"anchor"`
-	Text    string        `json:"text"`
-	Note    string        `json:"note"`
-	Base    string        `json:"base"` // "7 av 290 kommuner har granskats i frågan"
-	Tally   []GradeCount  `json:"tally"`
-	Answers []ThemeAnswer `json:"answers"`
+	Anchor    string        `json:"anchor"`
+	Text      string        `json:"text"`
+	Note      string        `json:"note"`
+	Base      string        `json:"base"` // "7 av 290 kommuner har granskats i frågan"
+	Tally     []GradeCount  `json:"tally"`
+	TallyText string        `json:"tally_text"` // "3 ja, 1 delvis, 2 nej; varav 4 redaktionens läsning, 1 osäker"
+	Answers   []ThemeAnswer `json:"answers"`
 }
 
 // ThemeAnswer is one audit's answer to a common question.
@@ -136,7 +137,7 @@ type ThemeListPage struct {
 type CoveragePage struct {
 	Figures   []Figure       `json:"figures"`
 	Years     []Count        `json:"years"`
-	Read      []Count        `json:"read"` // audits by what was really read: the report, the covering letter, …
+	Read      []Count        `json:"read"` // audits by what was really read: "Rapporten, en del", "Revisorernas missiv", …
 	Known     []AuditRow     `json:"known"`
 	Omitted   []Omission     `json:"omitted"`
 	Mentioned []MentionGroup `json:"mentioned"`

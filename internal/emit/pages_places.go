@@ -16,7 +16,7 @@ type MunicipalityPage struct {
 	Empty      bool             `json:"empty"`
 	Figures    []Figure         `json:"figures"`
 	Audits     []AuditRow       `json:"audits"`
-	Known      []AuditRow       `json:"known"` // known from the press, not read
+	Known      []AuditRow       `json:"known"` // known from the press only, or secret
 	Documents  []DocumentRow    `json:"documents"`
 	Missing    []DocumentUse    `json:"missing"`
 	Responses  []ResponseRow    `json:"responses"`
@@ -47,6 +47,7 @@ type AuditReportRow struct {
 	Title      string  `json:"title"`
 	FiscalYear int     `json:"fiscal_year"`
 	Trials     []Trial `json:"trials"`
+	Mark       string  `json:"mark"` // "Känd genom pressen", or ""
 }
 
 // Mention is a document known by title only.

@@ -61,6 +61,7 @@ type ResponseItem struct {
 type AuditReportPage struct {
 	ID         string     `json:"id"`
 	Principals []Link     `json:"principals"`
+	Status     *Notice    `json:"status"` // the report itself was not read, or only in part; nil for none
 	FiscalYear int        `json:"fiscal_year"`
 	Date       string     `json:"date"`
 	Trials     []Trial    `json:"trials"`

@@ -62,8 +62,8 @@ func placeFigures(p *link.Principal) []Figure {
 		}
 	}
 	add(len(p.Audits), "granskning", "granskningar", yearsText(p.Audits))
-	add(questions, "revisionsfråga", "revisionsfrågor", "i de lästa granskningarna")
-	add(recs, "rekommendation", "rekommendationer", "i de lästa granskningarna")
+	add(questions, "revisionsfråga", "revisionsfrågor", "i granskningarna")
+	add(recs, "rekommendation", "rekommendationer", "i granskningarna")
 	add(len(p.Documents), "styrdokument", "styrdokument", "")
 	add(len(p.Responses), "svar", "svar", "på granskningar")
 	return out
@@ -139,7 +139,7 @@ func (s *site) regionPage(p *link.Principal) page {
 func (s *site) countyPage(c *link.County, n int) page {
 	h := Head{URL: pageURL(c.URL, n), Layout: "lan", Title: paged(c.Name, n), Kind: "Län", Crumbs: []Link{home, {Text: "Län", URL: "/lan/"}}}
 	out := CountyPage{
-		Code: c.Code, Region: principalLink(c.Region), Holdings: areaHoldings("i "+c.Name, c.Audits, c.Known),
+		Code: c.Code, Region: principalLink(c.Region), Holdings: held("i "+c.Name, c.Audits, c.Known),
 		Audits: auditRows(slice(c.Audits, n)), DataURL: c.DataURL, Total: len(c.Audits), Pager: pager(c.URL, n, len(c.Audits)),
 	}
 	if n == 1 {
@@ -161,7 +161,7 @@ func (s *site) topicPage(t *link.Topic, n int) page {
 		out.Known, out.Documents = auditRows(t.Known), documentRows(t.Documents)
 		out.Related = mostFirst(related(t), relatedShown)
 	}
-	h.Description = cut(phrases(" ", out.Text, areaHoldings("i ämnet", t.Audits, t.Known)), descriptionLength)
+	h.Description = cut(phrases(" ", out.Text, held("i ämnet", t.Audits, t.Known)), descriptionLength)
 	s.jsonld(&h, s.dataset(h))
 	return page{path: single(h.URL), head: h, params: out}
 }
@@ -190,7 +190,7 @@ func related(t *link.Topic) []Count {
 func (s *site) auditorPage(a *link.Auditor, n int) page {
 	h := Head{URL: pageURL(a.URL, n), Layout: "revisor", Title: paged(a.Name, n), Kind: a.Kind.Label(), Crumbs: []Link{home, {Text: "Revisorer", URL: "/revisorer/"}}}
 	out := AuditorPage{
-		KindLabel: a.Kind.Label(), Text: audit.OneLine(a.Text), Holdings: areaHoldings("som "+a.Name+" har utfört", a.Audits, a.Known),
+		KindLabel: a.Kind.Label(), Text: audit.OneLine(a.Text), Holdings: held("som "+a.Name+" har utfört", a.Audits, a.Known),
 		Audits: auditRows(slice(a.Audits, n)), DataURL: "/kalldata/revisorer/", Total: len(a.Audits), Pager: pager(a.URL, n, len(a.Audits)),
 	}
 	if n == 1 {

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"slices"
 	"strconv"
 
 	"insyn/internal/audit"
@@ -40,13 +41,16 @@ func question(q *link.Question) Question {
 	}
 	if q.Common != nil {
 		out.Compare = &Link{Text: audit.OneLine(q.Common.Text), URL: q.Common.URL, Note: q.Common.Theme.Title}
+		if !q.Audit.Published {
+			out.Compare.Note = "räknas inte med i jämförelsen"
+		}
 	}
 	return out
 }
 
 func verdict(q *link.Question) Verdict {
 	return Verdict{
-		Grade: grade(q.Grade), By: gradedBy(q.GradeSource), Editor: q.GradeSource == audit.FromEditor,
+		Grade: grade(q.Grade), By: gradedBy(q.Audit, q.GradeSource), Editor: q.GradeSource == audit.FromEditor,
 		Words: q.GradeWords, Text: audit.OneLine(q.Assessment),
 		Page: pageRef(q.Audit.Sources, q.Page, q.PageTo), Caution: caution(q.Uncertain, q.GradeUnsure),
 	}
@@ -66,10 +70,13 @@ func criterion(a *link.Audit, c link.Criterion) Criterion {
 func recommendation(r *link.Recommendation) Recommendation {
 	out := Recommendation{
 		Nr: r.Nr, Anchor: r.Anchor, KindLabel: r.Kind.Label(), Remark: r.Kind == audit.Remark,
-		Text: audit.OneLine(r.Text), Caution: caution(r.Uncertain, false), Addressees: bodyLinks(r.Addressees),
+		Text: audit.OneLine(r.Text), Caution: caution(r.Uncertain, false), Addressees: each(r.Addressees, bodyInText),
 		State: state(r), Acceptance: acceptance(r), DueBy: r.DueBy.Swedish(),
 		Questions: each(r.Questions, questionLink), Section: r.Section, Page: pageRef(r.Audit.Sources, r.Page, 0),
 		Events: each(r.Events, event),
+	}
+	if r.State == link.StateUnknown && len(r.Events) > 0 {
+		out.State.Note += " Det som har hänt står nedan."
 	}
 	if r.Responsible.Name != "" {
 		l := bodyLink(r.Responsible)
@@ -94,7 +101,7 @@ func state(r *link.Recommendation) State {
 		out.Note = "Skulle vara klar senast " + r.Deadline.Swedish() + ". Registret har ingen uppgift om att den är genomförd."
 	case link.StateUnknown:
 		out.Label = "Okänt"
-		out.Note = "Registret vet inte vad som har gjorts."
+		out.Note = unknownState(r)
 	case link.State(audit.Open):
 		switch {
 		case r.Deadline.IsZero():
@@ -105,6 +112,22 @@ func state(r *link.Recommendation) State {
 		}
 	}
 	return out
+}
+
+// unknownState says what the register has in place of a state.
+func unknownState(r *link.Recommendation) string {
+	later := r.Audit.FollowedBy
+	switch {
+	case len(r.Events) > 0:
+		return "Läget är inte bedömt."
+	case len(later) == 0:
+		return "Registret vet inte vad som har gjorts."
+	}
+	dates := each(later, func(a *link.Audit) string { return a.Date.Swedish() })
+	if slices.Contains(dates, "") {
+		return "Uppföljd i en senare granskning."
+	}
+	return "Uppföljd i " + plural(len(dates), "granskningen ", "granskningarna ") + list(dates) + "."
 }
 
 // acceptance is the boards' stand, apart from what was done: on this very
@@ -177,7 +200,7 @@ func chainStep(here *link.Audit, s link.Step) ChainStep {
 		}
 		if s.Audit.Overall != nil {
 			g := grade(s.Audit.Overall.Grade)
-			out.Grade = &g
+			out.Grade, out.GradeBy = &g, gradedBy(s.Audit, s.Audit.Overall.GradeSource)
 		}
 		out.Note = phrases(" ", out.Note, sentence(mark(s.Audit)))
 	case link.StepPresented:

@@ -74,7 +74,7 @@ func (s *site) reportPage(r *link.AuditReport) page {
 	}
 	s.jsonld(&h, s.digital(h, r.ID, r.Principals, r.Date, r.Sources))
 	p := AuditReportPage{
-		ID: r.ID, Principals: principalLinks(r.Principals), FiscalYear: r.FiscalYear, Date: r.Date.Swedish(), Note: audit.OneLine(r.Note),
+		ID: r.ID, Principals: principalLinks(r.Principals), Status: reportStatus(r), FiscalYear: r.FiscalYear, Date: r.Date.Swedish(), Note: audit.OneLine(r.Note),
 		Trials: each(r.Trials, trial), Sources: sources(r.Sources),
 		Record: s.foot(r.ID, h.Title, r.Date.Swedish(), r.URL, r.DataURL, r.Principals),
 	}
@@ -98,6 +98,8 @@ func trial(t *link.Trial) Trial {
 	case "":
 	case "ingen":
 		out.Criticism = "Ingen kritik"
+	case "kritik":
+		out.Criticism = "Kritik, oklart vilken grad"
 	default:
 		out.Criticism = t.Criticism.Label()
 	}

@@ -20,12 +20,12 @@ func auditRow(a *link.Audit) AuditRow {
 		URL: a.URL, Title: audit.OneLine(a.Title), Principals: principalLinks(a.Principals),
 		Date: a.Date.Swedish(), DateISO: a.Date.String(), Year: year(a.Date.Year), KindLabel: a.Kind.Label(),
 		Auditor: auditorLink(a.Auditor), Topics: each(a.Topics, topicLink),
-		Tally: gradeCounts(compare.Tally(a)), TallyText: tallyText(compare.Tally(a), len(a.Questions)),
+		Tally: gradeCounts(compare.Tally(a)), TallyText: tallyText(a),
 		Lead: cut(firstSentence(audit.OneLine(a.Summary)), leadLength), Mark: mark(a),
 	}
 	if a.Overall != nil {
 		g := grade(a.Overall.Grade)
-		row.Overall = &g
+		row.Overall, row.OverallBy = &g, gradedBy(a, a.Overall.GradeSource)
 	}
 	return row
 }
@@ -37,13 +37,13 @@ func year(y int) string {
 	return strconv.Itoa(y)
 }
 
-// mark says in a word why an audit does not count among the read ones.
+// mark says in a word why an audit does not count.
 func mark(a *link.Audit) string {
 	switch {
 	case a.NotPublic:
 		return "Hemlig"
 	case !a.Published:
-		return "Känd genom pressen"
+		return knownFromPress
 	}
 	return ""
 }
@@ -54,24 +54,44 @@ func gradeCounts(all []compare.GradeCount) []GradeCount {
 	return each(all, func(c compare.GradeCount) GradeCount { return GradeCount{grade(c.Grade), c.Count} })
 }
 
-// tallyText is "9 frågor: 1 i huvudsak, 2 delvis, 6 nej", or for a single
-// question "1 fråga: delvis".
-func tallyText(tally []compare.GradeCount, questions int) string {
-	var parts []string
-	for _, c := range tally {
-		word := strings.ToLower(c.Grade.Label())
-		switch {
-		case c.Count == 0:
-		case questions == 1:
-			parts = append(parts, word)
-		default:
-			parts = append(parts, strconv.Itoa(c.Count)+" "+word)
-		}
-	}
-	if len(parts) == 0 {
+// tallyText is "9 frågor: 1 i huvudsak, 2 delvis, 6 nej; varav 3 redaktionens
+// läsning", or for a single question "1 fråga: delvis".
+func tallyText(a *link.Audit) string {
+	n, words := len(a.Questions), gradeWords(compare.Tally(a))
+	if len(words) == 0 {
 		return ""
 	}
-	return numeral(questions, "fråga", "frågor") + ": " + strings.Join(parts, ", ")
+	if n == 1 {
+		_, words[0], _ = strings.Cut(words[0], " ")
+	}
+	return phrases("; ", numeral(n, "fråga", "frågor")+": "+strings.Join(words, ", "), readBy(compare.Made(a.Questions)))
+}
+
+// gradeWords are "1 i huvudsak", "6 ej bedömda".
+func gradeWords(tally []compare.GradeCount) []string {
+	var words []string
+	for _, c := range tally {
+		if c.Count == 0 {
+			continue
+		}
+		word := strings.ToLower(c.Grade.Label())
+		if c.Grade == audit.NotGraded {
+			word = plural(c.Count, "ej bedömd", "ej bedömda")
+		}
+		words = append(words, strconv.Itoa(c.Count)+" "+word)
+	}
+	return words
+}
+
+// readBy tells how many grades are the editors'; "" when none is.
+func readBy(m compare.Makers) string {
+	switch m.ByEditors {
+	case 0:
+		return ""
+	case m.Graded:
+		return "redaktionens läsning"
+	}
+	return "varav " + strconv.Itoa(m.ByEditors) + " redaktionens läsning"
 }
 
 func documentRows(all []*link.Document) []DocumentRow { return each(all, documentRow) }
@@ -82,13 +102,28 @@ func documentRow(d *link.Document) DocumentRow {
 		Kind: d.Kind, Category: d.Category.Label(), Age: ageText(d.AgeMin, d.AgeMax),
 		Validity: Validity{Value: string(d.Validity), Label: validityLabel(d)},
 	}
-	switch {
-	case !d.Decided.IsZero():
-		row.Decided, row.DecidedISO = d.Decided.Swedish(), d.Decided.String()
-	case !d.DecidedBefore.IsZero():
-		row.Decided, row.DecidedISO = "före "+d.DecidedBefore.Swedish(), d.DecidedBefore.String()
+	row.Decided, row.DecidedISO = decision(d)
+	if revised(d) {
+		row.Decided = phrases(", ", row.Decided, "reviderat "+d.Revised.Swedish())
+		if row.Age != "" {
+			row.Age += " sedan revideringen " + strconv.Itoa(d.Revised.Year)
+		}
 	}
 	return row
+}
+
+// revised reports whether a document's age counts from a revision.
+func revised(d *link.Document) bool { return d.Revised.Compare(d.Decided) > 0 }
+
+// decision is when a document was first decided, as far as known.
+func decision(d *link.Document) (text, iso string) {
+	switch {
+	case !d.Decided.IsZero():
+		return d.Decided.Swedish(), d.Decided.String()
+	case !d.DecidedBefore.IsZero():
+		return "före " + d.DecidedBefore.Swedish(), d.DecidedBefore.String()
+	}
+	return "", ""
 }
 
 // ageText is "14 år", "6–7 år" when only the year is known, "minst 7 år" when
@@ -177,7 +212,11 @@ func responseAudit(r *link.Response) Link {
 }
 
 func reportRow(r *link.AuditReport) AuditReportRow {
-	return AuditReportRow{URL: r.URL, Title: reportTitle(r), FiscalYear: r.FiscalYear, Trials: each(r.Trials, trial)}
+	row := AuditReportRow{URL: r.URL, Title: reportTitle(r), FiscalYear: r.FiscalYear, Trials: each(r.Trials, trial)}
+	if fromPress(r.Sources) {
+		row.Mark = knownFromPress
+	}
+	return row
 }
 
 func auditCount(p *link.Principal) Count {

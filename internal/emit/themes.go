@@ -1,13 +1,15 @@
 package emit
 
 import (
+	"strings"
+
 	"insyn/internal/audit"
 	"insyn/internal/compare"
 	"insyn/internal/link"
 )
 
 func (s *site) themeList() page {
-	lead := "Samma fråga ställd till flera kommuner. Bara granskningar som är lästa räknas, och varje jämförelse säger hur många kommuner den bygger på."
+	lead := "Samma fråga ställd till flera kommuner. Varje jämförelse säger hur många kommuner den bygger på. Granskningar som är kända bara genom pressen räknas inte."
 	h := Head{URL: "/jamforelser/", Layout: "jamforelser", Title: "Jämförelser", Description: cut(lead, descriptionLength), Crumbs: []Link{home}}
 	s.jsonld(&h)
 	return page{path: section(h.URL), head: h, params: ThemeListPage{Lead: lead, Themes: s.themeCards()}}
@@ -23,7 +25,7 @@ func (s *site) themeCards() []ThemeCard {
 }
 
 func (s *site) themePage(t *compare.Theme) page {
-	h := Head{URL: t.URL, Layout: "jamforelse", Title: t.Title, Kind: "Jämförelse", Crumbs: []Link{home, {Text: "Jämförelser", URL: "/jamforelser/"}}}
+	h := Head{URL: t.URL, Layout: "jamforelse", Title: t.Title, TitleTag: "Jämförelse: " + t.Title, Kind: "Jämförelse", Crumbs: []Link{home, {Text: "Jämförelser", URL: "/jamforelser/"}}}
 	h.Description = cut(phrases(" ", base(t.Reach, "i minst en fråga"), audit.OneLine(t.Text)), descriptionLength)
 	s.jsonld(&h, s.dataset(h))
 	return page{path: single(t.URL), head: h, params: ThemePage{
@@ -35,8 +37,17 @@ func (s *site) themePage(t *compare.Theme) page {
 func themeQuestion(q compare.Question) ThemeQuestion {
 	return ThemeQuestion{
 		Anchor: q.ID, Text: audit.OneLine(q.Text), Note: audit.OneLine(q.Note), Base: questionBase(q),
-		Tally: gradeCounts(q.Tally), Answers: each(q.Answers, themeAnswer),
+		Tally: gradeCounts(q.Tally), TallyText: themeTally(q), Answers: each(q.Answers, themeAnswer),
 	}
+}
+
+// themeTally is "3 ja, 1 delvis, 2 nej; varav 4 redaktionens läsning, 1 osäker".
+func themeTally(q compare.Question) string {
+	unsure := ""
+	if n := q.Makers.Unsure; n > 0 {
+		unsure = numeral(n, "osäker", "osäkra")
+	}
+	return phrases(", ", phrases("; ", strings.Join(gradeWords(q.Tally), ", "), readBy(q.Makers)), unsure)
 }
 
 // questionBase tells the denominator, and how many of those asked got no

@@ -100,8 +100,9 @@ func TestHoldings(t *testing.T) {
 		{link.Principal{Responses: make([]*link.Response, 1)}, "Registret har ingen granskning av Lövås kommun, men ett svar på en granskning." + none},
 		{link.Principal{Audits: audits(2015)}, "Registret har en granskning av Lövås kommun, från 2015. Fler granskningar kan finnas."},
 		{link.Principal{Audits: audits(0)}, "Registret har en granskning av Lövås kommun. Fler granskningar kan finnas."},
-		{link.Principal{Audits: audits(2018, 2015, 0), Known: audits(2017)}, "Registret har tre granskningar av Lövås kommun, från 2015 till 2018. En granskning är känd men inte läst. Fler granskningar kan finnas."},
-		{link.Principal{Known: audits(2017, 2018)}, "Registret har inga lästa granskningar av Lövås kommun. Två granskningar är kända men inte lästa. Fler granskningar kan finnas."},
+		{link.Principal{Audits: audits(2018, 2015, 0), Known: audits(2017)}, "Registret har tre granskningar av Lövås kommun, från 2015 till 2018; en är odaterad. En granskning till är känd bara genom pressen. Fler granskningar kan finnas."},
+		{link.Principal{Known: audits(2017, 2018)}, "Två granskningar av Lövås kommun är kända bara genom pressen. De räknas inte med i siffror och jämförelser. Fler granskningar kan finnas."},
+		{link.Principal{Audits: audits(2015, 0, 0), Known: []*link.Audit{{Audit: &audit.Audit{NotPublic: true}}}}, "Registret har tre granskningar av Lövås kommun, från 2015; två är odaterade. En granskning till är hemlig. Fler granskningar kan finnas."},
 	} {
 		x.p.Name = "Lövås kommun"
 		if got := holdings(&x.p); got != x.want {
