@@ -139,7 +139,7 @@ func inText(name string) string {
 	}
 	first, _, _ := strings.Cut(name, " ")
 	first = strings.ToLower(first)
-	for _, end := range []string{"nämnd", "nämnden", "nämnderna", "styrelse", "styrelsen", "utskottet", "kommunen", "regionen", "revisorerna", "fullmäktige"} {
+	for _, end := range []string{"nämnd", "nämnden", "nämnderna", "styrelse", "styrelsen", "utskottet", "kommunen", "regionen", "ledningen", "revisorerna", "fullmäktige", "övriga"} {
 		if strings.HasSuffix(first, end) && !strings.Contains(first, "-") {
 			return lowerFirst(name)
 		}

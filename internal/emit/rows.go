@@ -104,7 +104,9 @@ func documentRow(d *link.Document) DocumentRow {
 	}
 	row.Decided, row.DecidedISO = decision(d)
 	if revised(d) {
-		row.Decided = phrases(", ", row.Decided, "reviderat "+d.Revised.Swedish())
+		if row.Decided != "" {
+			row.Decided += ", reviderat " + d.Revised.Swedish()
+		}
 		if row.Age != "" {
 			row.Age += " sedan revideringen " + strconv.Itoa(d.Revised.Year)
 		}

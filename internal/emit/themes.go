@@ -47,7 +47,7 @@ func themeTally(q compare.Question) string {
 	if n := q.Makers.Unsure; n > 0 {
 		unsure = numeral(n, "osäker", "osäkra")
 	}
-	return phrases(", ", phrases("; ", strings.Join(gradeWords(q.Tally), ", "), readBy(q.Makers)), unsure)
+	return phrases("; ", strings.Join(gradeWords(q.Tally), ", "), phrases(", ", readBy(q.Makers), unsure))
 }
 
 // questionBase tells the denominator, and how many of those asked got no
