@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 )
 
 // Mark is the name of the file that says that a folder is a site built by us,
@@ -32,9 +34,14 @@ func (e *OutError) Error() string { return e.Out + ": " + e.Reason }
 //
 // A swap is: public -> gammal, ny -> public, gammal removed. If the process is
 // killed between the two renames, the next openOut puts the former site back.
+// What cannot be removed is given a name of its own (.public.insyn-skrap1) and
+// stands in nobody's way; every build tries anew to remove it.
 type outFolder struct {
-	path, staging, old string
+	path, staging, old, scrap string
 }
+
+// removeAll is os.RemoveAll, save in tests.
+var removeAll = os.RemoveAll
 
 // CheckOut tells whether Build would refuse out, which is good to know before
 // the records are read. It changes nothing.
@@ -58,7 +65,8 @@ func openOut(root, out string) (*outFolder, error) {
 		return nil, err
 	}
 	dir, base := filepath.Split(path)
-	o := &outFolder{path: path, staging: dir + "." + base + ".insyn-ny", old: dir + "." + base + ".insyn-gammal"}
+	o := &outFolder{path: path, staging: dir + "." + base + ".insyn-ny", old: dir + "." + base + ".insyn-gammal",
+		scrap: dir + "." + base + ".insyn-skrap"}
 	if err := guard(root, out, path); err != nil {
 		return nil, err
 	}
@@ -82,13 +90,46 @@ func (o *outFolder) heal() error {
 	} else if err != nil {
 		return err
 	}
-	if err := os.RemoveAll(o.old); err != nil {
+	if err := o.clear(o.old); err != nil {
 		return err
 	}
-	return os.RemoveAll(o.staging)
+	if err := o.clear(o.staging); err != nil {
+		return err
+	}
+	dir, prefix := filepath.Split(o.scrap)
+	names, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, n := range names {
+		if strings.HasPrefix(n.Name(), prefix) {
+			removeAll(filepath.Join(dir, n.Name())) // which the next build tries too
+		}
+	}
+	return nil
 }
 
-// swap marks the new site as ours and puts it in place.
+// clear frees a name: it gives what stands there a scrap name and then tries to
+// remove it. A folder under the name itself is therefore always whole.
+func (o *outFolder) clear(path string) error {
+	for i := 1; ; i++ {
+		scrap := o.scrap + strconv.Itoa(i)
+		if _, err := os.Lstat(scrap); err == nil {
+			continue
+		}
+		err := os.Rename(path, scrap)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		removeAll(scrap) // or leave it to heal
+		return nil
+	}
+}
+
+// swap marks the new site as ours and puts it in place. Once it stands there the
+// build has succeeded, whatever becomes of the former one.
 func (o *outFolder) swap() error {
 	if err := os.WriteFile(filepath.Join(o.staging, Mark), []byte(markText), 0o644); err != nil {
 		return err
@@ -103,7 +144,8 @@ func (o *outFolder) swap() error {
 		}
 		return err
 	}
-	return os.RemoveAll(o.old)
+	_ = o.clear(o.old)
+	return nil
 }
 
 // discard removes the staging folder of a build that did not come to its swap.
