@@ -32,8 +32,16 @@ func status(a *link.Audit) *Notice {
 	case a.TitleOnly:
 		return &Notice{Title: "Bara titeln är känd", Text: "Registret vet att granskningen finns men har inte läst vad den kom fram till."}
 	case secret != "":
-		return &Notice{Title: "Delar av rapporten är hemliga", Text: sentence(secret)}
+		n := &Notice{Title: "Delar av rapporten är hemliga", Text: sentence(secret)}
+		if unread := auditReadFrom(a); unread != nil {
+			n.Text += " " + sentence(unread.Title) + " " + unread.Text
+		}
+		return n
 	}
+	return auditReadFrom(a)
+}
+
+func auditReadFrom(a *link.Audit) *Notice {
 	return readFrom(a.Sources, "Rapporten", "rapporten", "Fler frågor, svar och rekommendationer kan finnas i rapporten.")
 }
 

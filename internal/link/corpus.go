@@ -13,8 +13,8 @@ type Corpus struct {
 	Today time.Time   // the day of building, midnight UTC: the one "today" there is
 	Site  *audit.Site // never nil
 
-	Audits []*Audit // published ones, read in some form: what figures and comparisons count
-	Known  []*Audit // known to exist but not published, or not read: never counted among the read
+	Audits []*Audit // what figures and comparisons count: all but those of Known
+	Known  []*Audit // known from the press only, or secret: listed apart, never counted
 
 	Documents      []*Document
 	Responses      []*Response
