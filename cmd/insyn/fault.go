@@ -46,6 +46,8 @@ func faultOf(ctx context.Context, err error) *fault {
 		return f
 	case ctx.Err() != nil:
 		return &fault{code: exitInterrupted, message: "avbrutet"}
+	case errors.As(err, &out) && out.Busy:
+		return &fault{code: exitEnvironment, message: out.Error(), hint: out.Hint}
 	case errors.As(err, &out):
 		return &fault{code: exitUsage, message: out.Error(), hint: out.Hint}
 	case errors.As(err, &hugo):

@@ -21,6 +21,7 @@ type OutError struct {
 	Out    string // as it was given
 	Reason string
 	Hint   string
+	Busy   bool // another process builds there; a moment later it may be free
 }
 
 func (e *OutError) Error() string { return e.Out + ": " + e.Reason }
@@ -31,6 +32,7 @@ func (e *OutError) Error() string { return e.Out + ": " + e.Reason }
 //	public               the finished site
 //	.public.insyn-ny     being built
 //	.public.insyn-gammal the former site, for the moment of the swap
+//	.public.insyn-las    the lock of whoever builds there, from whatever root
 //
 // A swap is: public -> gammal, ny -> public, gammal removed. If the process is
 // killed between the two renames, the next openOut puts the former site back.
@@ -38,6 +40,7 @@ func (e *OutError) Error() string { return e.Out + ": " + e.Reason }
 // stands in nobody's way; every build tries anew to remove it.
 type outFolder struct {
 	path, staging, old, scrap string
+	unlock                    func()
 }
 
 // removeAll is os.RemoveAll, save in tests.
@@ -73,10 +76,20 @@ func openOut(root, out string) (*outFolder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	if err := o.heal(); err != nil {
+	if o.unlock, err = lockFile(dir + "." + base + ".insyn-las"); errors.Is(err, errBusy) {
+		return nil, &OutError{Out: out, Reason: err.Error(), Hint: "vänta tills det är klart och kör igen, eller välj en annan mapp med --out", Busy: true}
+	} else if err != nil {
 		return nil, err
 	}
-	return o, os.Mkdir(o.staging, 0o755)
+	err = o.heal()
+	if err == nil {
+		err = os.Mkdir(o.staging, 0o755)
+	}
+	if err != nil {
+		o.unlock()
+		return nil, err
+	}
+	return o, nil
 }
 
 // heal ends what a killed build began: it restores the former site when none
@@ -148,8 +161,12 @@ func (o *outFolder) swap() error {
 	return nil
 }
 
-// discard removes the staging folder of a build that did not come to its swap.
-func (o *outFolder) discard() { os.RemoveAll(o.staging) }
+// discard removes the staging folder of a build that did not come to its swap,
+// and lets others build.
+func (o *outFolder) discard() {
+	os.RemoveAll(o.staging)
+	o.unlock()
+}
 
 // sources are the folders of a site's root that hold what people have written,
 // or what Hugo reads from.
