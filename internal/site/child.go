@@ -96,6 +96,9 @@ func start(ctx context.Context, root string, args, env []string, onLine ...func(
 	if _, err := os.Stat(filepath.Join(root, settings)); errors.Is(err, fs.ErrNotExist) {
 		return nil, &Error{Problems: []Problem{{File: settings, Message: "filen saknas i webbplatsens rot: den säger hur webbplatsen görs"}}}
 	}
+	if err := clashes(root); err != nil {
+		return nil, err
+	}
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
