@@ -133,13 +133,26 @@ func (c *child) wait() (maxMemory int64, err error) {
 	var report childReport
 	if last := lastLine(c.stdout.String()); json.Unmarshal([]byte(last), &report) == nil {
 		for _, raw := range report.Errors {
-			if len(found) > 0 && strings.HasPrefix(raw.Text, "logged ") { // "logged 2 error(s)", which are in found
+			if len(found)+len(report.Errors) > 1 && strings.HasPrefix(strings.TrimPrefix(raw.Text, buildingSite), "logged ") { // "logged 2 error(s)", which are told of
 				continue
+			}
+			if fault := ioFault(raw.Text, c.root); fault != nil {
+				return maxMemory, fault
 			}
 			found = append(found, raw.problem(c.root))
 		}
 	}
 	var exit *exec.ExitError
+	if len(found) == 0 && errors.As(err, &exit) {
+		if fault := ioFault(c.stderr.String(), c.root); fault != nil {
+			return maxMemory, fault
+		}
+	}
+	for _, p := range found {
+		if fault := ioFault(p.Message, c.root); fault != nil {
+			return maxMemory, fault
+		}
+	}
 	switch {
 	case len(found) > 0:
 		return maxMemory, &Error{Problems: found}

@@ -2,10 +2,12 @@ package site
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 )
 
 // Error is what Hugo found fault with. The data has been checked before, so the
@@ -80,6 +82,7 @@ func (r rawError) problem(root string) Problem {
 		p.Message = p.Message[m[1]:]
 	}
 	p.Message = executing.ReplaceAllString(p.Message, "i uttrycket ")
+	p.Message = inSwedish(p.Message)
 	p.Message = strings.ReplaceAll(p.Message, root+string(filepath.Separator), "")
 	if record := recordOf(root, p.File); record != p.File {
 		// The place is one in a file that insyn wrote, not in the record.
@@ -90,6 +93,60 @@ func (r rawError) problem(root string) Problem {
 		p.Column = 0
 	}
 	return p
+}
+
+// buildingSite is how Hugo begins all that ends a build.
+const buildingSite = "error building site: "
+
+// phrases are the commonest of Hugo's faults and how we say them.
+var phrases = []struct {
+	hugo  *regexp.Regexp
+	words string
+}{
+	{regexp.MustCompile(`(?s)found no layout file for "([^"]*)"(?: for layout "([^"]*)")?(?: for kind "([^"]*)")?.*`),
+		`det finns ingen mall i layouts/ för sidor av slaget "$3" ($1)`},
+	{regexp.MustCompile(`Duplicate target paths: `), "flera sidor skulle få samma adress: "},
+	{regexp.MustCompile(`(?s)Raw HTML omitted while rendering "([^"]*)".*`),
+		"HTML står i texten i $1 och skulle inte komma med; skriv det i Markdown"},
+	{regexp.MustCompile(`(?s)access denied: "([^"]*)" is not whitelisted in policy "security\.allowContent".*`),
+		`sidor av typen $1 tillåts inte; skriv sidan i Markdown (.md)`},
+	{regexp.MustCompile(`(?s)access denied: "([^"]*)" is not whitelisted in policy "([^"]*)".*`),
+		`$1 tillåts inte av inställningen $2 (access denied)`},
+	{regexp.MustCompile(`^logged (\d+) error\(s\)$`), "Hugo fann $1 fel men sade inte vilka"},
+}
+
+func inSwedish(message string) string {
+	message = strings.TrimPrefix(message, buildingSite)
+	for _, ph := range phrases {
+		message = ph.hugo.ReplaceAllString(message, ph.words)
+	}
+	return message
+}
+
+// ioCauses are faults of the disk as the operating system words them. They are
+// nothing that a template can be mended for.
+var ioCauses = map[string]error{
+	"no space left on device": syscall.ENOSPC,
+	"disk quota exceeded":     syscall.ENOSPC,
+	"read-only file system":   syscall.EROFS,
+	"permission denied":       fs.ErrPermission,
+}
+
+// ioPlace is how Go words a fault of a file: "open /a/b: permission denied".
+var ioPlace = regexp.MustCompile(`(?:^|[\s"(:])[a-z_/]+ ((?:/|[A-Za-z]:\\|\.)[^:\n]*): (no space left on device|disk quota exceeded|read-only file system|permission denied)`)
+
+// ioFault makes an I/O error of what Hugo says when the disk and not the site is
+// at fault; nil when it is not. A cause without its file is laid to dir.
+func ioFault(text, dir string) error {
+	if m := ioPlace.FindStringSubmatch(text); m != nil {
+		return &fs.PathError{Op: "open", Path: m[1], Err: ioCauses[m[2]]}
+	}
+	for words, cause := range ioCauses {
+		if strings.Contains(text, words) {
+			return &fs.PathError{Op: "open", Path: dir, Err: cause}
+		}
+	}
+	return nil
 }
 
 // logged are the errors and warnings in Hugo's log. A warning fails a build as
