@@ -65,6 +65,49 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// A value that cannot be read is told of where it stands, not at a sound date
+// before or after it.
+func TestFaultAmongDates(t *testing.T) {
+	for line, hint := range map[string]string{
+		"datum = 2024-05": `skriv datum = "2024-05"`, "rapportnummer = 2024-1": `skriv rapportnummer = "2024-1"`,
+		"avser_ar = 99999999999999999999": "", "antal = 1e400": "", "x = {a = 2024-01-31, b = 1e400}": "", "datum = 2024-05 # se 2024-06-30": `skriv datum = "2024-05"`,
+	} {
+		_, problems := loadOne(t, "redovisad = 2024-09-29\n"+line+"\nbeslutad = 2024-09-30\n")
+		if len(problems) != 1 || problems[0].Line != 2 || problems[0].Rule != "syntax" || problems[0].Hint != hint {
+			t.Errorf("%s: %+v", line, problems)
+		}
+	}
+	for _, line := range []string{"datum = 2024-02-30", "x = [2024-01-31, 2024-02-30]", "x = [2024-02-30, 2024-01-31]", "datum = 2024-02-30T10:00:00"} {
+		_, problems := loadOne(t, "redovisad = 2024-09-29\n"+line+"\nbeslutad = 2024-09-30\n")
+		if len(problems) == 0 || !slices.ContainsFunc(problems, func(p audit.Problem) bool { return p.Line == 2 && p.Message == "dagen 2024-02-30 finns inte" }) {
+			t.Errorf("%s: %+v", line, problems)
+		}
+	}
+}
+
+// insyn.toml is read when it is a file, and a link or pipe is not waited for.
+func TestSiteFileIsAFile(t *testing.T) {
+	for mode, what := range map[fs.FileMode]string{fs.ModeSymlink: "länk", fs.ModeNamedPipe: "vanlig fil", fs.ModeDir: "vanlig fil"} {
+		set, problems, err := Load(fstest.MapFS{"data/LICENSE": {}, "insyn.toml": {Mode: mode, Data: []byte("data/LICENSE")}})
+		if err != nil || set.Site != nil || len(problems) != 1 || problems[0].Rule != "not-a-file" || problems[0].File != "insyn.toml" || !strings.Contains(problems[0].Message, what) {
+			t.Errorf("%v: %+v, %v", mode, problems, err)
+		}
+	}
+}
+
+func TestHandWritten(t *testing.T) {
+	set, problems, err := Load(fstest.MapFS{
+		"data/LICENSE": {}, "content/_index.md": {Data: []byte("Hej")}, "content/om/a.md": {Data: []byte("rad\nf\xf6r")},
+		"content/om/b.md": {Mode: fs.ModeNamedPipe}, "content/c.png": {Data: []byte("\xff")},
+	})
+	if err != nil || len(set.HandWritten) != 1 || set.HandWritten[0].File != "content/_index.md" || string(set.HandWritten[0].Text) != "Hej" {
+		t.Fatal(set.HandWritten, err)
+	}
+	if len(problems) != 1 || problems[0].File != "content/om/a.md" || problems[0].Line != 2 || problems[0].Column != 2 || problems[0].Rule != "encoding" {
+		t.Errorf("%+v", problems)
+	}
+}
+
 func TestNoData(t *testing.T) {
 	if _, _, err := Load(fstest.MapFS{}); err == nil || !strings.Contains(err.Error(), "data/") {
 		t.Errorf("no data folder: %v", err)

@@ -158,6 +158,9 @@ func (doc *document) mendDate(s *source, text []byte, f *fault) []byte {
 		if all := localDate.FindAllIndex(text[start:f.from], -1); len(all) > 0 {
 			at = all[len(all)-1]
 			at = []int{at[0] + start - f.from, at[1] + start - f.from}
+			if bytes.ContainsAny(text[f.from+at[1]:f.from], `,=#"'[]{}`) {
+				at = nil // an earlier value's date
+			}
 		}
 	}
 	if at == nil || bytes.Equal(text[f.from+at[0]:f.from+at[1]], noDate) {

@@ -90,6 +90,9 @@ func placeOfFault(text []byte, f *fault) (from, to int) {
 	return f.from, f.to
 }
 
+// yearAndMore is a line with a month or a number without its quotation marks.
+var yearAndMore = regexp.MustCompile(`^\s*([a-z_]+)\s*=\s*(\d{4}-\d{1,2})\s*(#.*)?$`)
+
 // hintFromLine looks at what really stands at the fault.
 func hintFromLine(text []byte, f *fault) string {
 	if f.from < 0 || f.from >= len(text) {
@@ -100,6 +103,8 @@ func hintFromLine(text []byte, f *fault) string {
 	value := strings.HasPrefix(f.message, "unexpected character") || strings.HasPrefix(f.message, "expected keyword") ||
 		strings.HasPrefix(f.message, "strings must")
 	switch {
+	case strings.HasPrefix(f.message, "invalid datetime") && yearAndMore.Match(line):
+		return "skriv " + string(yearAndMore.ReplaceAll(yearAndMore.Find(line), []byte(`$1 = "$2"`)))
 	case strings.ContainsRune("”“„’‘»«", r):
 		return `använd raka citattecken: "…"`
 	case r == '\r':
