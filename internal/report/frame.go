@@ -103,14 +103,22 @@ func (f *files) mask(name string, text []byte) []byte {
 	return text
 }
 
-// hideDigits leaves the first six digits of a text.
+// hideDigits leaves the first six digits of a text. A full-width digit (U+FF10 to
+// U+FF19, EF BC 90 to EF BC 99) becomes a full-width asterisk, EF BC 8A, so that
+// no place in the text moves.
 func hideDigits(text []byte) {
 	digits := 0
 	for i, b := range text {
-		if isDigit(b) {
-			if digits++; digits > 6 {
-				text[i] = '*'
-			}
+		wide := i >= 2 && text[i-2] == 0xef && text[i-1] == 0xbc && b >= 0x90 && b <= 0x99
+		if !wide && !isDigit(b) {
+			continue
+		}
+		if digits++; digits <= 6 {
+			continue
+		}
+		text[i] = '*'
+		if wide {
+			text[i] = 0x8a
 		}
 	}
 }

@@ -123,3 +123,16 @@ func FuzzFrame(f *testing.F) {
 		}
 	})
 }
+
+func TestHideDigits(t *testing.T) {
+	for in, want := range map[string]string{
+		"640823-3234": "640823-****",
+		"６４０８２３-３２３４": "６４０８２３-＊＊＊＊",
+		"640823-3２3４": "640823-*＊*＊",
+	} {
+		text := []byte(in)
+		if hideDigits(text); string(text) != want {
+			t.Errorf("%s is shown as %s, want %s", in, text, want)
+		}
+	}
+}
