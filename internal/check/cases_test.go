@@ -79,6 +79,7 @@ var groups = []struct {
 	{"numbers", []mutation{
 		{first, "nr = 2\ntext = \"Är", "nr = 1\ntext = \"Är"},
 		{first, "nr = 1\ntext = \"Finns", "nr = 3\ntext = \"Finns"},
+		{first, "nr = 2\ntext = \"Följ", "nr = 0\ntext = \"Följ"},
 		{first, "nr = 2\ntext = \"Följ", "nr = -2\ntext = \"Följ"},
 	}},
 	{"dates", []mutation{
@@ -98,6 +99,7 @@ var groups = []struct {
 		{first, `saknas = true`, "saknas = true\nstyrdokument = \"1880-2014-03-04-informationssakerhetspolicy\""},
 		{first, "[[rekommendation.handelse]]\ndatum = 2015-09-01\ntyp = \"beslut\"\ntext = \"Strategin antogs.\"\nkalla = \"https://orebro.example/beslut\"\n", ""},
 		{second, `granskning = "1880-2015-02-17-it-verksamhet"`, ``},
+		{answer, `huvudman = ["1880"]`, `huvudman = ["0114"]`},
 		{policy, `kategori = "normerande"`, `huvudman_okand = true`},
 		{policy, `beslutad = 2014-03-04`, `giltig_till = 2018`},
 	}},

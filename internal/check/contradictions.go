@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"insyn/internal/audit"
 )
@@ -57,7 +59,22 @@ func contradictions(c *checker) {
 		if r.Audit == "" && r.AuditTitle == "" && !o.WasRefused("granskning") {
 			c.error("required", o, "granskning", "granskning saknas").Expected = "granskningens id, eller granskning_titel när den inte har någon post"
 		}
+		if a := c.audits[r.Audit]; a != nil && c.apart(a.Principals, r.Principals) {
+			p := c.error("contradiction", o, "huvudman", "svaret och granskningen har ingen huvudman gemensam")
+			p.Expected = fmt.Sprintf("någon av granskningens: %s", strings.Join(a.Principals, ", "))
+			p.Hint = "pröva om id:t i granskning är rätt"
+		}
 	}
+}
+
+// apart reports whether two lists of huvudmän, all of them known, share none.
+func (c *checker) apart(a, b []string) bool {
+	for _, code := range slices.Concat(a, b) {
+		if !c.known(code) {
+			return false
+		}
+	}
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(code string) bool { return slices.Contains(b, code) })
 }
 
 // dateOrUnknown holds that a record is dated or says that it cannot be.

@@ -23,6 +23,9 @@ func required(c *checker) {
 			message := fmt.Sprintf("%s saknas", s.field.key)
 			if o.Has(path) {
 				message = fmt.Sprintf("%s är tom", s.field.key)
+				if value.CanInt() {
+					message = fmt.Sprintf("%s är 0", s.field.key)
+				}
 			}
 			if o.Prefix != "" {
 				c.unread.doubt(o.File)

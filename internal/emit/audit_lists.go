@@ -123,9 +123,9 @@ func (s *site) facets() []Facet {
 	}
 	facets := []Facet{
 		{Label: "År", Values: subsets(s.years())},
-		{Label: "Slag", Values: subsets(s.kinds())},
+		{Label: "Typ", Values: subsets(s.kinds())},
 		{Label: "Ämne", Values: nonEmpty(each(s.Topics, topicCount))},
-		{Label: "Utförare", Values: nonEmpty(each(s.Auditors, auditorCount))},
+		{Label: "Utförd av", Values: nonEmpty(each(s.Auditors, auditorCount))},
 		{Label: "Län", Values: nonEmpty(each(s.Counties, countyCount))},
 	}
 	return slices.DeleteFunc(facets, func(f Facet) bool { return len(f.Values) == 0 })

@@ -11,7 +11,6 @@ type StartPage struct {
 	Themes         []ThemeCard `json:"themes"`
 	Municipalities []Count     `json:"municipalities"` // those with most audits
 	Counties       []Count     `json:"counties"`
-	Built          string      `json:"built"` // "Registret byggdes 23 november 2026"
 }
 
 // Figure is a number with its meaning and its basis.

@@ -19,12 +19,10 @@ func (s *site) startPage() page {
 	h := Head{URL: "/", Layout: "home", Title: s.Site.Name, Description: cut(audit.OneLine(s.Site.Description), descriptionLength)}
 	h.Crumbs = []Link{}
 	h.JSONLD = string(marshal(node{"@context": "https://schema.org", "@graph": []node{s.website(h)}}))
-	y, m, d := s.Today.Date()
 	return page{path: "content/_index.md", head: h, params: StartPage{
 		Figures: s.startFigures(), Newest: auditRows(newest(s.Audits, newestShown)),
 		Topics: mostFirst(each(s.Topics, topicCount), topicsShown), Themes: s.themeCards(),
 		Municipalities: mostFirst(each(s.Municipalities, auditCount), placesShown), Counties: each(s.Counties, countyCount),
-		Built: "Registret byggdes " + audit.Date{Year: y, Month: int(m), Day: d}.Swedish(),
 	}}
 }
 

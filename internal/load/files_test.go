@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -95,12 +96,36 @@ func TestSiteFileIsAFile(t *testing.T) {
 	}
 }
 
+// A file that cannot be read is one problem among the others.
+func TestUnreadableFile(t *testing.T) {
+	set, problems, err := Load(locked{fstest.MapFS{validFile: {Data: []byte(valid)}, "data/granskningar/orebro/b.toml": {}, "content/a.md": {}}})
+	if err != nil || len(set.Audits) != 1 || len(set.Unread) != 1 || len(problems) != 2 {
+		t.Fatal(set, problems, err)
+	}
+	for i, file := range []string{"content/a.md", "data/granskningar/orebro/b.toml"} {
+		if p := problems[i]; p.File != file || p.Rule != "unreadable" || p.Severity != audit.Error || !strings.Contains(p.Message, "får inte läsas") {
+			t.Errorf("%+v", p)
+		}
+	}
+}
+
+// locked keeps all files but validFile to itself.
+type locked struct{ fstest.MapFS }
+
+func (l locked) Open(name string) (fs.File, error) {
+	if path.Ext(name) != "" && name != validFile {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return l.MapFS.Open(name)
+}
+
 func TestHandWritten(t *testing.T) {
 	set, problems, err := Load(fstest.MapFS{
 		"data/LICENSE": {}, "content/_index.md": {Data: []byte("Hej")}, "content/om/a.md": {Data: []byte("rad\nf\xf6r")},
 		"content/om/b.md": {Mode: fs.ModeNamedPipe}, "content/c.png": {Data: []byte("\xff")},
+		"content/om/d.HTML": {Data: []byte("<p>Hej")},
 	})
-	if err != nil || len(set.HandWritten) != 1 || set.HandWritten[0].File != "content/_index.md" || string(set.HandWritten[0].Text) != "Hej" {
+	if err != nil || len(set.HandWritten) != 2 || set.HandWritten[0].File != "content/_index.md" || string(set.HandWritten[0].Text) != "Hej" {
 		t.Fatal(set.HandWritten, err)
 	}
 	if len(problems) != 1 || problems[0].File != "content/om/a.md" || problems[0].Line != 2 || problems[0].Column != 2 || problems[0].Rule != "encoding" {

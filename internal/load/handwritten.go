@@ -4,24 +4,34 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
+	"strings"
 
 	"insyn/internal/audit"
 )
+
+// pageFormats are the files under content/ that Hugo makes pages of without
+// another program, and plain text, which it publishes beside them.
+var pageFormats = []string{".md", ".markdown", ".mdown", ".html", ".htm", ".org", ".txt"}
 
 // handWritten reads the pages under content/, which Hugo publishes as they are.
 // A site may have none.
 func handWritten(fsys fs.FS) (pages []audit.Origin, problems []audit.Problem, err error) {
 	err = fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() || path.Ext(file) != ".md" {
+		if err != nil || !d.Type().IsRegular() || !slices.Contains(pageFormats, strings.ToLower(path.Ext(file))) {
 			return err
 		}
 		text, err := readBytes(fsys, file, maxText)
+		if err != nil {
+			problems = append(problems, unreadable(file, err))
+			return nil
+		}
 		s := &source{file: file, text: text}
-		if err == nil && s.readable(maxText) {
+		if s.readable(maxText) {
 			pages = append(pages, audit.Origin{File: file, Text: s.text})
 		}
 		problems = append(problems, s.problems...)
-		return err
+		return nil
 	})
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil

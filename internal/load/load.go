@@ -19,8 +19,8 @@ import (
 // Load reads insyn.toml and everything under data/ of a site whose root is
 // fsys. Every file is read even when others are broken. The set holds all that
 // could be made out, in the order of the files' paths; the problems are those
-// of form (syntax, types, unknown keys, full texts) and sorted. The error is
-// for what could not be read from the disk at all.
+// of form (syntax, types, unknown keys, full texts, files that cannot be read)
+// and sorted. The error is for folders that cannot be read.
 func Load(fsys fs.FS) (*audit.Set, []audit.Problem, error) {
 	files, problems, err := list(fsys)
 	if err != nil {
@@ -39,10 +39,8 @@ func Load(fsys fs.FS) (*audit.Set, []audit.Problem, error) {
 	wait.Wait()
 
 	set := &audit.Set{}
-	var errs []error
 	for _, r := range read {
 		problems = append(problems, r.problems...)
-		errs = append(errs, r.err)
 		for i, record := range r.records {
 			*add(set, record) = r.origins[i]
 		}
@@ -53,8 +51,7 @@ func Load(fsys fs.FS) (*audit.Set, []audit.Problem, error) {
 	problems = append(problems, attach(set, read)...)
 	pages, pageProblems, err := handWritten(fsys)
 	set.HandWritten = pages
-	problems, errs = append(problems, pageProblems...), append(errs, err)
-	return set, audit.SortProblems(problems), errors.Join(errs...)
+	return set, audit.SortProblems(append(problems, pageProblems...)), err
 }
 
 // result is what came out of one file.
@@ -66,7 +63,6 @@ type result struct {
 	pages    []audit.TextPage
 	problems []audit.Problem
 	unread   bool
-	err      error
 }
 
 // list gives the files to read, sorted, and what is wrong with the others.
@@ -121,6 +117,19 @@ func notAFile(file, what string) audit.Problem {
 	}
 }
 
+// unreadable reports a file that the disk or its owner keeps from us. The other
+// files are read and reported on all the same.
+func unreadable(file string, err error) audit.Problem {
+	p := audit.Problem{Severity: audit.Error, Rule: "unreadable", File: file, Line: 1, Column: 1, Message: "filen kan inte läsas"}
+	if errors.Is(err, fs.ErrPermission) {
+		p.Message = "filen får inte läsas av den här användaren"
+		p.Hint = "ge läsrätt till filen"
+	} else {
+		p.Expected = "en fil som går att läsa (" + err.Error() + ")"
+	}
+	return p
+}
+
 // readFile reads one file of a known place.
 func readFile(fsys fs.FS, file string) result {
 	where, kind := placeOf(file)
@@ -133,8 +142,9 @@ func readFile(fsys fs.FS, file string) result {
 		limit = maxText
 	}
 	s := &source{file: file}
-	if s.text, r.err = readBytes(fsys, file, limit); r.err != nil {
-		r.unread = true
+	var err error
+	if s.text, err = readBytes(fsys, file, limit); err != nil {
+		r.unread, r.problems = true, []audit.Problem{unreadable(file, err)}
 		return r
 	}
 	if where == fullText {

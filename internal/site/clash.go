@@ -22,6 +22,11 @@ func clashes(root string) error {
 		if d.IsDir() {
 			return nil
 		}
+		if strings.EqualFold(path.Base(rel), "_content.gotmpl") {
+			found = append(found, Problem{File: "content/" + rel,
+				Message: "en innehållsmall (_content.gotmpl) får inte stå under content/: dess sidor kan ersätta dem som insyn gör; skriv sidorna var för sig"})
+			return nil
+		}
 		own[pageKey(rel)] = rel
 		if !isPage(rel) {
 			return nil
@@ -36,7 +41,7 @@ func clashes(root string) error {
 		}
 		return err
 	})
-	if err != nil || len(own) == 0 {
+	if err != nil || len(own) == 0 && len(found) == 0 {
 		return err
 	}
 	told := map[string]bool{}

@@ -27,6 +27,7 @@ func TestOwnPagesReplaceNothing(t *testing.T) {
 		{"om.md", "---\ntitle: Om aliases, och annat\n---\naliases: brödtext\n", ""},
 		{"om/_index.md", "---\ntitle: Om\n---\n", ""},
 		{"om/bild.png", "", ""},
+		{"om/_content.gotmpl", "", "innehållsmall"},
 		{"granskningar/orebro/y.md", "", ""},
 	} {
 		root := newSite(t)
