@@ -1,5 +1,8 @@
-// The only script. Every page works without it; it adds two conveniences: a
-// filter on the list of kommuner, and a button that copies a citation.
+// The script of every page, which works without it. It adds three conveniences:
+// the search field, a filter on the list of kommuner, and a button that copies a
+// citation.
+
+import { waitForField } from "./sokyta/start";
 
 const fold = (s) => s.toLocaleLowerCase("sv").trim();
 
@@ -73,3 +76,4 @@ const box = document.querySelector("[data-filter]");
 const index = document.querySelector("[data-index]");
 if (box && index) filterIndex(box, index);
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copyButton);
+waitForField();

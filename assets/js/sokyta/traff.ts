@@ -1,0 +1,42 @@
+// A hit: the document, its best sections, and what was not found in it.
+
+import type { Hit, Section } from "../sok/engine";
+import { el, marked } from "./dom";
+
+const months = (date: string) => {
+  const [y, m, d] = date.split("-").map(Number);
+  if (!m) return date;
+  return new Intl.DateTimeFormat("sv", { year: "numeric", month: "long", day: d ? "numeric" : undefined, timeZone: "UTC" }).format(Date.UTC(y, m - 1, d || 1));
+};
+
+/** A hit's address on this site, with the words to mark there. */
+function address(url: string, bas: string, q: string): string {
+  const [path, anchor] = url.split("#");
+  const marks = path.includes("?") ? "&" : "?";
+  return bas + path.replace(/^\//, "") + marks + "sok=" + encodeURIComponent(q) + (anchor ? "#" + anchor : "");
+}
+
+function part(s: Section, hit: Hit, bas: string, q: string, words: Record<string, string>): HTMLElement {
+  const li = el("li", { class: "hit-part" });
+  if (s.anchor !== "") {
+    li.append(el("a", { href: address(s.url || `${hit.url}#${s.anchor}`, bas, q) }, ...marked(s.heading || hit.title, s.heading ? s.headingMarks : [])));
+    if (s.page > 0) li.append(" ", el("span", { class: "note" }, words.page.replace("#", String(s.page))));
+  }
+  if (s.text !== "") li.append(el("p", {}, ...marked(s.text, s.marks)));
+  return li;
+}
+
+export function row(hit: Hit, bas: string, q: string, words: Record<string, string>): HTMLElement {
+  const title = el("h3", { class: "row-title" });
+  if (hit.place && hit.place !== hit.title) title.append(el("span", { class: "row-place" }, hit.place), " ");
+  title.append(el("a", { href: address(hit.url, bas, q) }, ...marked(hit.title, hit.titleMarks)));
+  const main = el("div", { class: "row-main" }, title);
+  const meta = el("p", { class: "row-meta" });
+  if (hit.kind) meta.append(el("span", {}, hit.kind));
+  if (hit.date) meta.append(el("time", { datetime: hit.date }, months(hit.date)));
+  main.append(meta);
+  const parts = hit.sections.filter((s) => s.anchor !== "" || s.text !== "");
+  if (parts.length) main.append(el("ul", { class: "hit-parts" }, ...parts.map((s) => part(s, hit, bas, q, words))));
+  if (hit.missing.length) main.append(el("p", { class: "hit-missing" }, words.missing + " ", ...hit.missing.flatMap((w, i) => [i ? ", " : "", el("s", {}, w)])));
+  return el("li", { class: "row hit" }, main);
+}
