@@ -29,9 +29,11 @@ var below = map[string][]string{
 	"internal/link":            {"internal/audit"},
 	"internal/compare":         {"internal/audit", "internal/link"},
 	"internal/emit":            {"internal/audit", "internal/link", "internal/compare"},
+	"internal/search/swedish":  {},
+	"internal/search":          {"internal/audit", "internal/link", "internal/search/swedish"},
 	"internal/site":            {},
 	"cmd/insyn": {"internal/audit", "internal/load", "internal/check", "internal/report", "internal/link", "internal/compare",
-		"internal/emit", "internal/site"},
+		"internal/emit", "internal/search", "internal/site"},
 }
 
 // doors says which packages may import each foreign library; one library, one
@@ -47,7 +49,8 @@ var doors = map[string][]string{
 	"github.com/alecthomas/kong":    {"cmd/insyn"},
 	"github.com/fsnotify/fsnotify":  {"cmd/insyn"},
 	"golang.org/x/term":             {"cmd/insyn"},
-	"golang.org/x/text":             {"internal/emit"},
+	"golang.org/x/text":             {"internal/emit", "internal/search/swedish"},
+	"github.com/klauspost/compress": {"internal/search"},
 }
 
 const module = "insyn/"

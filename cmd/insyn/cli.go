@@ -15,12 +15,13 @@ import (
 // cli is the command line. The help texts are Swedish sentences; help.go lays
 // them out, and each verb's Help gives its examples.
 type cli struct {
-	Site    string   `default:"." placeholder:"<mapp>" help:"Webbplatsens rot: mappen med insyn.toml och data."`
-	Version bool     `help:"Visa programmets version och sluta."`
-	Build   buildCmd `cmd:"" help:"Kontrollera posterna och bygg webbplatsen."`
-	Check   checkCmd `cmd:"" help:"Visa allt som är fel i posterna, på en gång."`
-	Serve   serveCmd `cmd:"" help:"Visa webbplatsen på den här datorn medan du skriver."`
-	New     newCmd   `cmd:"" help:"Skriv en ny, kommenterad post att fylla i."`
+	Site    string    `default:"." placeholder:"<mapp>" help:"Webbplatsens rot: mappen med insyn.toml och data."`
+	Version bool      `help:"Visa programmets version och sluta."`
+	Build   buildCmd  `cmd:"" help:"Kontrollera posterna och bygg webbplatsen."`
+	Check   checkCmd  `cmd:"" help:"Visa allt som är fel i posterna, på en gång."`
+	Serve   serveCmd  `cmd:"" help:"Visa webbplatsen på den här datorn medan du skriver."`
+	New     newCmd    `cmd:"" help:"Skriv en ny, kommenterad post att fylla i."`
+	Search  searchCmd `cmd:"" help:"Sök i den byggda webbplatsen."`
 }
 
 // runner is a verb.

@@ -14,6 +14,7 @@ import (
 	"insyn/internal/emit"
 	"insyn/internal/link"
 	"insyn/internal/load"
+	"insyn/internal/search"
 )
 
 // The data flows one way:
@@ -60,12 +61,15 @@ func (e *env) generate(p progress, set *audit.Set, today time.Time) (emit.Stats,
 	if err := e.ctx.Err(); err != nil {
 		return emit.Stats{}, err
 	}
-	defer p.stage("skriver sidornas underlag", nil)()
+	end = p.stage("skriver sidornas underlag", nil)
 	stats, err := emit.Emit(corpus, filepath.Join(e.root, "build"))
-	if err != nil {
+	end()
+	if err := firstOf(err, e.ctx.Err()); err != nil {
 		return stats, err
 	}
-	return stats, e.ctx.Err()
+	defer p.stage("gör sökregistret", nil)()
+	_, err = search.Write(filepath.Join(e.root, "build", "sok"), search.Documents(corpus, search.Pages(set.HandWritten)))
+	return stats, firstOf(err, e.ctx.Err())
 }
 
 // counting is a file system that counts the records that have been opened.

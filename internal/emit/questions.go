@@ -85,22 +85,18 @@ func recommendation(r *link.Recommendation) Recommendation {
 	return out
 }
 
-// state puts what became of a recommendation into words. Of an answer only the
-// register's lack of one is claimed.
+// state puts what became of a recommendation into words.
 func state(r *link.Recommendation) State {
-	out := State{Value: string(r.State), Label: audit.Status(r.State).Label()}
+	out := State{Value: string(r.State), Label: r.State.Label()}
 	switch r.State {
 	case link.Unanswered:
-		out.Label = "Inget svar i registret"
 		out.Note = "Svar skulle lämnas senast " + r.Deadline.Swedish() + "."
 		if r.Deadline != r.Audit.Missive.AnswerBy {
 			out.Note = "Skulle vara klar senast " + r.Deadline.Swedish() + "."
 		}
 	case link.Late:
-		out.Label = "Försenad"
 		out.Note = "Skulle vara klar senast " + r.Deadline.Swedish() + ". Registret har ingen uppgift om att den är genomförd."
 	case link.StateUnknown:
-		out.Label = "Okänt"
 		out.Note = unknownState(r)
 	case link.State(audit.Open):
 		switch {

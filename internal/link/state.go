@@ -22,6 +22,20 @@ const (
 	StateUnknown State = "okand"
 )
 
+// Label is the state in words. Of an answer only the register's lack of one is
+// claimed.
+func (s State) Label() string {
+	switch s {
+	case Unanswered:
+		return "Inget svar i registret"
+	case Late:
+		return "Försenad"
+	case StateUnknown:
+		return "Okänt"
+	}
+	return audit.Status(s).Label()
+}
+
 // auditorsThemselves is the addressee when auditors recommend something to
 // themselves ("granska igen"): nobody is to answer that.
 const auditorsThemselves = "revisorerna"

@@ -1,0 +1,277 @@
+package search
+
+import (
+	"math"
+)
+
+// The constants of BM25F, and how far a document's length counts: little, since
+// a kommun's page of a hundred words stands beside reports of four thousand.
+const (
+	saturation  = 1.5
+	lengthMatty = 0.3
+	maxImpact   = 15
+)
+
+// posting is what a document has of a term, or of a pair of words.
+type posting struct {
+	key      uint64 // a term's number, or a pair's hash
+	doc      uint32
+	impact   uint8
+	n        uint8 // sections
+	sections [maxSections]uint16
+}
+
+// maxSections is how many of a document's places a posting names.
+const maxSections = 3
+
+// counted are the postings, in parts by the upper bits of their keys' hashes.
+type counted struct{ terms, pairs *partitions }
+
+func (c *counted) close() {
+	c.terms.close()
+	c.pairs.close()
+}
+
+// count makes the postings of all documents: the second pass.
+func (w *writer) count(g *gathered, d *dictionary) (*counted, error) {
+	c := &counted{newPartitions(w.dir + ".termer"), newPartitions(w.dir + ".par")}
+	shared := newShared(d)
+	average := float64(g.words) / float64(max(1, g.documents))
+	starts := g.spill.starts()
+	counters := make([]*counter, workers())
+	err := each(len(starts), func(worker, i int) error {
+		if counters[worker] == nil {
+			counters[worker] = &counter{shared: shared, average: average, slots: make([]int32, len(d.terms)), pairs: newPairTable()}
+		}
+		k := counters[worker]
+		var err error
+		if k.block, err = g.spill.read(k.block, i, starts[i]); err != nil {
+			return err
+		}
+		words := k.block
+		for doc := uint32(i * batch); len(words) > 0; doc++ {
+			words = k.document(doc, words)
+		}
+		err = firstOf(c.terms.add(k.terms, shared.partition), c.pairs.add(k.pairPostings, pairPartition))
+		k.terms, k.pairPostings = k.terms[:0], k.pairPostings[:0]
+		return err
+	})
+	return c, err
+}
+
+// shared is what all counters look up.
+type shared struct {
+	*dictionary
+	partition func(p *posting) int // of a term
+	first     [2][]uint32          // by word: the hash, in both seeds, of the word and a blank
+}
+
+func newShared(d *dictionary) *shared {
+	s := &shared{dictionary: d}
+	of := make([]uint8, len(d.terms))
+	for id, term := range d.terms {
+		of[id] = uint8(top(fnv(term, 0), partitionBits))
+	}
+	s.partition = func(p *posting) int { return int(of[p.key]) }
+	for seed := range s.first {
+		s.first[seed] = make([]uint32, len(d.texts))
+		for id, text := range d.texts {
+			s.first[seed][id] = fnvOn(fnvOn(fnvStart(uint32(seed)), text), " ")
+		}
+	}
+	return s
+}
+
+// counter counts the words of one document after the other. It belongs to one
+// goroutine.
+type counter struct {
+	*shared
+	average float64
+	block   []uint32
+
+	slots  []int32 // by term: its place in found, from 1; 0 when the document has not got it
+	found  []tally
+	line   []string // the words of a run, for synonyms and halves
+	pairs  *pairTable
+	length int
+
+	terms, pairPostings []posting
+}
+
+// tally gathers what a document has of a term.
+type tally struct {
+	term     uint32
+	kind     uint8 // the best
+	section  uint16
+	here     int // weight in section
+	total    int // weight in all sections, in sixty-fourths
+	best     [maxSections]int
+	sections [maxSections]uint16
+	n        uint8
+}
+
+// document reads one document from words and gives the words after it.
+func (k *counter) document(doc uint32, words []uint32) []uint32 {
+	k.found, k.length = k.found[:0], 0
+	k.pairs.clear()
+	sections := int(words[0])
+	words = words[1:]
+	for section := range sections {
+		runs := int(words[0])
+		words = words[1:]
+		for range runs {
+			weight, n := int(words[0]), int(words[1])
+			k.run(uint16(min(section, math.MaxUint16)), weight, words[2:2+n])
+			words = words[2+n:]
+		}
+	}
+	norm := saturation * (1 - lengthMatty + lengthMatty*float64(k.length)/k.average)
+	for i := range k.found {
+		s := &k.found[i]
+		s.leave()
+		k.slots[s.term] = 0
+		tf := float64(s.total) / 64
+		impact := math.Ceil(maxImpact * kindCap[s.kind] * tf / (tf + norm))
+		k.terms = append(k.terms, posting{key: uint64(s.term), doc: doc, impact: uint8(max(1, impact)), n: s.n, sections: s.sections})
+	}
+	k.pairPostings = k.pairs.postings(k.pairPostings, doc)
+	return words
+}
+
+// run counts the words of one text.
+func (k *counter) run(section uint16, weight int, words []uint32) {
+	k.length += len(words)
+	for i, id := range words {
+		for _, e := range k.events[id] {
+			k.add(e, section, weight)
+		}
+		if i > 0 {
+			k.pair(words[i-1], id, section)
+			if k.odd[id] || k.odd[words[i-1]] {
+				k.join(words[i-1], id, section, weight)
+			}
+		}
+	}
+}
+
+func (k *counter) add(e event, section uint16, weight int) {
+	i := k.slots[e.term]
+	if i == 0 {
+		k.found = append(k.found, tally{term: e.term, kind: e.kind, section: section})
+		i = int32(len(k.found))
+		k.slots[e.term] = i
+	}
+	s := &k.found[i-1]
+	if s.section != section {
+		s.leave()
+		s.section = section
+	}
+	s.kind = min(s.kind, e.kind)
+	s.here += weight * kindWeight[e.kind]
+	s.total += weight * kindWeight[e.kind]
+}
+
+// leave enters the section that is done among the best. Of two that are as good
+// the earlier is kept.
+func (s *tally) leave() {
+	if s.here == 0 {
+		return
+	}
+	at := int(s.n)
+	for at > 0 && s.best[at-1] < s.here {
+		at--
+	}
+	if at < maxSections {
+		s.n = min(s.n+1, maxSections)
+		copy(s.best[at+1:], s.best[at:])
+		copy(s.sections[at+1:], s.sections[at:])
+		s.best[at], s.sections[at] = s.here, s.section
+	}
+	s.here = 0
+}
+
+// join finds words that a page's reading has cut in two: informa tionssäkerhet.
+func (k *counter) join(a, b uint32, section uint16, weight int) {
+	word, ok := joinedTmp(k.texts[a], k.texts[b], func(word string) bool {
+		id, ok := k.joined[word]
+		return ok && !k.odd[id]
+	})
+	if !ok {
+		return
+	}
+	for _, e := range k.events[k.joined[word]] {
+		k.add(e, section, weight)
+	}
+}
+
+// pair counts two words beside each other.
+func (k *counter) pair(a, b uint32, section uint16) {
+	hi := mix(fnvOn(k.first[0][a], k.texts[b]))
+	lo := mix(fnvOn(k.first[1][a], k.texts[b]))
+	k.pairs.add(uint64(hi)<<32|uint64(lo), section)
+}
+
+// pairTable gathers the pairs of one document: a hash table that is emptied by
+// counting up its generation.
+type pairTable struct {
+	slots      []pairSlot
+	used       []uint32
+	generation uint32
+}
+
+type pairSlot struct {
+	key        uint64
+	generation uint32
+	n          uint8
+	sections   [maxSections]uint16
+}
+
+func newPairTable() *pairTable { return &pairTable{slots: make([]pairSlot, 1<<12)} }
+
+func (t *pairTable) clear() {
+	t.generation++
+	t.used = t.used[:0]
+}
+
+func (t *pairTable) add(key uint64, section uint16) {
+	if len(t.used)*2 > len(t.slots) {
+		t.grow()
+	}
+	s := t.find(key)
+	if s.n == 0 || s.n < maxSections && s.sections[s.n-1] != section {
+		s.sections[s.n] = section
+		s.n++
+	}
+}
+
+// find gives the place of a key, which is entered when it is not there.
+func (t *pairTable) find(key uint64) *pairSlot {
+	mask := uint64(len(t.slots) - 1)
+	for at := key & mask; ; at = (at + 1) & mask {
+		switch s := &t.slots[at]; {
+		case s.generation != t.generation:
+			*s = pairSlot{key: key, generation: t.generation}
+			t.used = append(t.used, uint32(at))
+			return s
+		case s.key == key:
+			return s
+		}
+	}
+}
+
+func (t *pairTable) grow() {
+	old, used := t.slots, t.used
+	t.slots, t.used, t.generation = make([]pairSlot, 2*len(old)), nil, 1
+	for _, at := range used {
+		s := t.find(old[at].key)
+		s.n, s.sections = old[at].n, old[at].sections
+	}
+}
+
+func (t *pairTable) postings(dst []posting, doc uint32) []posting {
+	for _, at := range t.used {
+		s := &t.slots[at]
+		dst = append(dst, posting{key: s.key, doc: doc, n: s.n, sections: s.sections})
+	}
+	return dst
+}

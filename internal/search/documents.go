@@ -1,0 +1,368 @@
+package search
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"insyn/internal/audit"
+	"insyn/internal/link"
+)
+
+// Documents gives all that a reader may search for, in the order of the index:
+// by the code of the first kommun or region, so that what belongs to one stands
+// together, then by year. Pages are the site's own, of which a Corpus knows
+// nothing.
+func Documents(c *link.Corpus, pages []*Document) iter.Seq[*Document] {
+	s := source{c}
+	var all []later
+	add := func(p []*link.Principal, date audit.Date, url string, make func() *Document) {
+		l := later{code: "~", year: date.Year, url: url, make: make}
+		if len(p) > 0 {
+			l.code = p[0].Code
+		}
+		all = append(all, l)
+	}
+	for _, group := range [][]*link.Audit{c.Audits, c.Known} {
+		for _, a := range group {
+			add(a.Principals, a.Date, a.URL, func() *Document { return s.audit(a) })
+		}
+	}
+	for _, d := range c.Documents {
+		add(d.Principals, latest(d), d.URL, func() *Document { return s.governing(d) })
+	}
+	for _, r := range c.Responses {
+		add(r.Principals, r.Date, r.URL, func() *Document { return s.response(r) })
+	}
+	for _, r := range c.Reports {
+		add(r.Principals, r.Date, r.URL, func() *Document { return s.report(r) })
+	}
+	for _, group := range [][]*link.Principal{c.Municipalities, c.Regions} {
+		for _, p := range group {
+			add([]*link.Principal{p}, audit.Date{}, p.URL, func() *Document { return s.principal(p) })
+		}
+	}
+	for _, b := range c.Boards {
+		add([]*link.Principal{b.Principal}, audit.Date{}, b.URL, func() *Document { return s.board(b) })
+	}
+	for _, x := range c.Counties {
+		add(nil, audit.Date{}, x.URL, func() *Document { return s.county(x) })
+	}
+	for _, t := range c.Topics {
+		add(nil, audit.Date{}, t.URL, func() *Document { return named("Ämne", t.URL, t.Name, t.Text) })
+	}
+	for _, a := range c.Auditors {
+		add(nil, audit.Date{}, a.URL, func() *Document { return named("Revisor", a.URL, a.Name, a.Text) })
+	}
+	for _, t := range c.Themes {
+		add(nil, audit.Date{}, t.URL, func() *Document { return theme(t) })
+	}
+	for _, p := range pages {
+		add(nil, audit.Date{}, p.URL, func() *Document { return p })
+	}
+	slices.SortStableFunc(all, func(a, b later) int {
+		return cmp.Or(cmp.Compare(a.code, b.code), cmp.Compare(a.year, b.year), cmp.Compare(a.url, b.url))
+	})
+	return func(yield func(*Document) bool) {
+		for _, l := range all {
+			if !yield(l.make()) {
+				return
+			}
+		}
+	}
+}
+
+// later is a document that is made when its turn comes.
+type later struct {
+	code string
+	year int
+	url  string
+	make func() *Document
+}
+
+type source struct{ *link.Corpus }
+
+func (s source) audit(a *link.Audit) *Document {
+	d := s.document("Granskning", a.URL, a.Title, a.Principals, a.Date)
+	d.Names = nonEmpty(a.CaseNumber, a.ReportNumber)
+	d.Lead = audit.OneLine(a.Summary)
+	d.section("#sammanfattning", "", 0, InSummary, a.Summary, a.Purpose, a.Scope)
+	if a.Overall != nil {
+		d.section("#bedomning", "Samlad bedömning: "+lowerFirst(a.Overall.Grade.Label()), a.Overall.Page, InSummary, a.Overall.GradeWords, a.Overall.Text)
+	}
+	d.section("#kritik", "", 0, InRecord, a.Criticism...)
+	for _, q := range a.Questions {
+		d.section("#"+q.Anchor, q.Text, q.Page, InSummary, q.GradeWords, q.Finding, q.Assessment)
+	}
+	for _, r := range a.Recommendations {
+		texts := []string{r.Text}
+		for _, b := range r.Addressees {
+			texts = append(texts, b.Name)
+		}
+		for _, e := range r.Events {
+			texts = append(texts, e.Text)
+		}
+		d.section("#"+r.Anchor, cmp.Or(r.Kind.Label(), "Rekommendation")+" "+strconv.Itoa(r.Nr), r.Page, InSummary, texts...)
+	}
+	for _, r := range a.Responses {
+		d.section("#svar", "Svar från "+r.Board.Name, 0, InRecord, r.Text)
+	}
+	var criteria, ways []string
+	for _, k := range a.Criteria {
+		text := k.Text
+		if k.Missing {
+			text += " saknas"
+		}
+		criteria = append(criteria, text, k.Finding)
+	}
+	d.section("#kriterier", "Vad revisorerna mätte mot", 0, InRecord, criteria...)
+	ways = append(ways, a.Methods...)
+	d.section("#genomforande", "Så gjordes granskningen", a.MethodsPage, InText, ways...)
+	var organisation []string
+	for _, p := range slices.Concat(a.Organisation, a.Comments) {
+		organisation = append(organisation, p.Text)
+	}
+	if len(a.Organisation) > 0 {
+		d.section("#organisation", "Så var arbetet organiserat", a.Organisation[0].Page, InText, organisation...)
+	}
+	d.pages(a.FullText)
+	d.Facets["typ"] = append(d.Facets["typ"], Value{ID: "granskning-" + string(a.Kind), Label: a.Kind.Label(), Order: "1" + a.Kind.Label()})
+	d.Facets["amne"] = topics(a.Topics)
+	if a.Auditor != nil {
+		d.Facets["revisor"] = []Value{{ID: a.Auditor.ID, Label: a.Auditor.Name}}
+	}
+	if a.Overall != nil {
+		d.Facets["bedomning"] = []Value{rank(string(a.Overall.Grade), a.Overall.Grade.Label(), a.Overall.Grade.Values())}
+	}
+	for _, r := range a.Recommendations {
+		d.Facets["status"] = append(d.Facets["status"], stateValue(r.State))
+	}
+	return d
+}
+
+func (s source) governing(g *link.Document) *Document {
+	d := s.document("Styrdokument", g.URL, g.Title, g.Principals, latest(g))
+	d.Names = nonEmpty(g.CaseNumber, g.Kind)
+	d.Lead = audit.OneLine(g.Summary)
+	d.section("#sammanfattning", "", 0, InSummary, g.Summary)
+	d.section("#fakta", "", 0, InRecord, g.DecidedBy, g.Responsible, g.ManagedBy, strings.Join(g.AppliesTo, ", "), g.Note)
+	d.pages(g.FullText)
+	d.Facets["amne"] = topics(g.Topics)
+	return d
+}
+
+func (s source) response(r *link.Response) *Document {
+	title := r.AuditTitle
+	if r.Audit != nil {
+		title = r.Audit.Title
+	}
+	d := s.document("Svar", r.URL, "Svar på ”"+audit.OneLine(title)+"”", r.Principals, r.Date)
+	d.Names = nonEmpty(r.CaseNumber, r.Board.Name)
+	d.Lead = audit.OneLine(r.Text)
+	d.section("#sammanfattning", "", 0, InSummary, r.Text)
+	var items []string
+	for _, st := range r.Stands {
+		items = append(items, st.Text)
+	}
+	d.section("#punkter", "Punkt för punkt", 0, InRecord, items...)
+	if r.Audit != nil {
+		d.Facets["amne"] = topics(r.Audit.Topics)
+	}
+	return d
+}
+
+func (s source) report(r *link.AuditReport) *Document {
+	d := s.document("Revisionsberättelse", r.URL, "Revisionsberättelse för "+strconv.Itoa(r.FiscalYear), r.Principals, r.Date)
+	var texts []string
+	for _, t := range r.Trials {
+		for _, b := range t.Boards {
+			texts = append(texts, b.Name)
+		}
+		if t.Discharge != "" {
+			texts = append(texts, "Ansvarsfrihet: "+t.Discharge.Label())
+		}
+		if t.Criticism != "" {
+			texts = append(texts, "Kritik: "+t.Criticism.Label())
+		}
+		texts = append(texts, t.Grounds...)
+	}
+	d.section("#provning", "Revisorernas ställningstagande", 0, InSummary, texts...)
+	d.Lead = audit.OneLine(strings.Join(nonEmpty(texts...), ". "))
+	return d
+}
+
+func (s source) principal(p *link.Principal) *Document {
+	kind, lead := "Kommun", ""
+	if p.Region != nil {
+		kind = "Region"
+	}
+	if n := len(p.Audits); n > 0 {
+		lead = plural(n, "granskning", "granskningar") + " i registret."
+	} else {
+		lead = "Registret har ännu ingen granskning härifrån."
+	}
+	d := s.document(kind, p.URL, p.Name, []*link.Principal{p}, audit.Date{})
+	d.Place = ""
+	if p.County != nil && p.Region == nil {
+		d.Place = p.County.Name
+	}
+	d.Lead = lead
+	if p.ShortName != p.Name {
+		d.Names = nonEmpty(p.ShortName)
+	}
+	d.Names = append(d.Names, p.Code)
+	return d
+}
+
+func (s source) board(b *link.Board) *Document {
+	d := s.document("Nämnd", b.URL, b.Name, []*link.Principal{b.Principal}, audit.Date{})
+	var texts []string
+	for _, r := range b.Recommendations {
+		texts = append(texts, r.Text)
+	}
+	if n := len(b.Tried); n > 0 {
+		d.Lead = "Prövad i " + plural(n, "granskning", "granskningar") + "."
+	}
+	d.section("#rekommendationer", "Rekommendationer till nämnden", 0, InText, texts...)
+	return d
+}
+
+func (s source) county(c *link.County) *Document {
+	d := named("Län", c.URL, c.Name, "")
+	if n := len(c.Audits); n > 0 {
+		d.Lead = plural(n, "granskning", "granskningar") + " i länets kommuner och region."
+	}
+	d.Facets["lan"] = []Value{{ID: c.Slug, Label: c.Name}}
+	return d
+}
+
+func named(kind, url, name, text string) *Document {
+	d := &Document{URL: url, Title: name, Kind: kind, Lead: audit.OneLine(text), Facets: Facets{"typ": {typeValue(kind)}}}
+	if text != "" {
+		d.Sections = append(d.Sections, Section{Text: d.Lead, Weight: InSummary})
+	}
+	return d
+}
+
+func theme(t *link.Theme) *Document {
+	d := named("Jämförelse", t.URL, t.Title, t.Text)
+	for _, q := range t.Questions {
+		d.section("#"+q.ID, q.Text, 0, InRecord, q.Note)
+	}
+	return d
+}
+
+// document begins a document that belongs to kommuner or regions.
+func (s source) document(kind, url, title string, principals []*link.Principal, date audit.Date) *Document {
+	d := &Document{URL: url, Title: audit.OneLine(title), Kind: kind, Facets: Facets{"typ": {typeValue(kind)}}}
+	if !date.IsZero() {
+		d.Date = date.String()
+		year := yearOf(d.Date)
+		n, _ := strconv.Atoi(year)
+		d.Facets["ar"] = []Value{{ID: year, Label: year, Order: strconv.Itoa(9999 - n)}}
+	}
+	var names []string
+	for _, p := range principals {
+		names = append(names, p.Name)
+		d.Facets["kommun"] = append(d.Facets["kommun"], Value{ID: p.Slug, Label: p.Name})
+		if p.County != nil {
+			d.Facets["lan"] = append(d.Facets["lan"], Value{ID: p.County.Slug, Label: p.County.Name})
+		}
+		if m := p.Municipality; m != nil && m.Group != "" {
+			d.Facets["skr"] = append(d.Facets["skr"], Value{ID: strings.ToLower(m.Group), Label: m.Group + " " + m.GroupName})
+		}
+	}
+	d.Place = strings.Join(names, ", ")
+	return d
+}
+
+// section adds a section when any of its texts says something.
+func (d *Document) section(anchor, heading string, page int, weight Weight, texts ...string) {
+	text := strings.Join(nonEmpty(texts...), " ")
+	if text == "" && heading == "" || text == "" && len(texts) > 0 && !strings.HasPrefix(anchor, "#fraga") && d.Kind != "Jämförelse" {
+		return
+	}
+	d.Sections = append(d.Sections, Section{Anchor: anchor, Heading: audit.OneLine(heading), Page: page, Text: text, Weight: weight})
+}
+
+// pages adds the pages of a full text.
+func (d *Document) pages(pages []audit.TextPage) {
+	for _, p := range pages {
+		nr := strconv.Itoa(p.Nr)
+		d.Sections = append(d.Sections, Section{Anchor: "fulltext/#sida-" + nr, Heading: "Sida " + nr + " i fulltexten", Page: p.Nr, Text: plain(p.Markdown), Weight: InText})
+	}
+}
+
+// plain takes the marks of Markdown off a text. Line breaks stay: a hyphen
+// before one is not a letter.
+var markup = strings.NewReplacer("**", "", "__", "", "`", "", "|", " ", "\n#", "\n", "\n>", "\n")
+
+func plain(markdown string) string { return strings.TrimLeft(markup.Replace("\n"+markdown), "\n# ") }
+
+func nonEmpty(texts ...string) []string {
+	var out []string
+	for _, t := range texts {
+		if t = audit.OneLine(t); t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func topics(all []*link.Topic) []Value {
+	var out []Value
+	for _, t := range all {
+		out = append(out, Value{ID: t.ID, Label: t.Name})
+	}
+	return out
+}
+
+// typeOrder is the order in which kinds of documents are listed.
+var typeOrder = []string{"Granskning", "Styrdokument", "Svar", "Revisionsberättelse", "Kommun", "Region", "Nämnd", "Län", "Ämne", "Revisor", "Jämförelse", "Om webbplatsen"}
+
+func typeValue(kind string) Value {
+	v := rank(audit.Slug(kind), kind, nil)
+	v.Order = string(rune('a' + slices.Index(typeOrder, kind)))
+	if kind == "Granskning" {
+		v.Order = "0" // and its own kinds after it, as 1...
+	}
+	return v
+}
+
+// rank is a value that is shown in the order of all.
+func rank(id, label string, all []string) Value {
+	return Value{ID: id, Label: label, Order: string(rune('a' + slices.Index(all, id)))}
+}
+
+func stateValue(s link.State) Value {
+	return rank(string(s), s.Label(), slices.Concat(audit.Status("").Values(), []string{string(link.Unanswered), string(link.Late), string(link.StateUnknown)}))
+}
+
+// latest is when a steering document was last decided on or revised.
+func latest(d *link.Document) audit.Date {
+	if !d.Revised.IsZero() {
+		return d.Revised
+	}
+	for _, date := range []audit.Date{d.Decided, d.Dated, d.Considered} {
+		if !date.IsZero() {
+			return date
+		}
+	}
+	return audit.Date{}
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
