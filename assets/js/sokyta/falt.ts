@@ -83,7 +83,7 @@ export function start(form: HTMLFormElement, typed = false): void {
     input.setAttribute("aria-expanded", String(choices.length > 0));
     point(before ? choices.findIndex((c) => c.option.dataset.key === before) : -1);
     clearTimeout(telling);
-    telling = setTimeout(() => (status.textContent = choices.length ? words.antal.replace("#", String(choices.length)) : words.inga), saying);
+    telling = setTimeout(() => (status.textContent = choices.length ? words.antal.replace("#", String(choices.length)) : ""), saying);
   };
 
   const ask = async () => {

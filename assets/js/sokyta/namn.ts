@@ -8,6 +8,7 @@ export interface Name {
   url: string;
   audits: number;
   place: string;
+  order: number; // of its kind
 }
 
 /** What forslag.json holds. */
@@ -30,9 +31,9 @@ export function names(form: HTMLFormElement): Promise<Names> {
     .then((r) => r.json())
     .then(({ ord, namn }: File) => ({
       words: ord,
-      all: namn.flatMap(({ slag, vag, namn }) => namn.map((line) => {
+      all: namn.flatMap(({ slag, vag, namn }, order) => namn.map((line) => {
         const [name, slug, audits = "0", place = ""] = line.split("|");
-        return { kind: slag, name, url: `${bas}${vag}${slug}/`, audits: Number(audits), place };
+        return { kind: slag, name, url: `${bas}${vag}${slug}/`, audits: Number(audits), place, order };
       })),
     }))
     .catch((error: unknown) => {
@@ -52,14 +53,14 @@ function rank(name: string, typed: string): number {
   return whole < 2 ? whole : 2 + at(bare(n), bare(typed));
 }
 
-/** The best names for what was typed, at most max: those it begins first, then those with most granskningar. */
+/** The best names for what was typed, at most max: those it begins first, kommuner first, and those with most granskningar. */
 export function matching(all: Name[], text: string, max: number): Name[] {
   const typed = lower(text);
   if (typed.length < 2) return [];
   return all
     .map((name) => ({ name, rank: rank(name.name, typed) }))
     .filter((m) => m.rank < 4)
-    .sort((a, b) => a.rank - b.rank || b.name.audits - a.name.audits)
+    .sort((a, b) => a.rank - b.rank || a.name.order - b.name.order || b.name.audits - a.name.audits)
     .slice(0, max)
     .map((m) => m.name);
 }

@@ -129,7 +129,7 @@ function besked(a: Answer): Node[] {
 function failed(): void {
   answer.hidden = browse.hidden = false;
   side.hidden = order.hidden = more.hidden = chips.hidden = true;
-  heading.textContent = "";
+  heading.textContent = words.failed_heading;
   list.replaceChildren();
   const again = el("button", { type: "button", class: "button" }, words.retry);
   again.addEventListener("click", () => void search());

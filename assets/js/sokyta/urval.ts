@@ -58,7 +58,7 @@ export function showFacets(into: HTMLElement, facets: Facet[], words: Words, cho
       .map((f) => {
         const n = f.values.filter((v) => v.chosen).length;
         const summary = el("summary", { id: `urval-${f.id}` }, f.label);
-        if (n) summary.append(" ", el("span", { class: "note" }, words.chosen.replace("#", String(n))));
+        if (n) summary.append(" ", el("span", { class: "note" }, n === 1 ? words.chosen_one : words.chosen.replace("#", String(n))));
         const details = el("details", {}, summary, el("div", { role: "group", "aria-label": f.label }, ...values(f, words, choose)));
         details.open = opened.has(f.id);
         details.addEventListener("toggle", () => (details.open ? opened.add(f.id) : opened.delete(f.id)));
