@@ -1,0 +1,134 @@
+package swedish
+
+import (
+	"bufio"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+//go:embed synonyms.txt
+var synonymText string
+
+// DefaultSynonyms returns the groups of synonyms.txt.
+func DefaultSynonyms() *Synonyms {
+	s, err := ParseSynonyms(strings.NewReader(synonymText))
+	if err != nil {
+		panic("swedish: synonyms.txt: " + err.Error()) // a test reads it
+	}
+	return s
+}
+
+// Synonyms are words and abbreviations that mean the same, read by
+// [ParseSynonyms] and added to the index beside what the text has, so that a
+// query needs to know nothing of them.
+type Synonyms struct {
+	byFirst map[string][]synonym // the first term of what the text has
+}
+
+type synonym struct {
+	from  []string
+	upper bool // the text must write it with capitals
+	to    []string
+}
+
+// Added is a term that the text has by a synonym: Len terms of the text from
+// the place of the match stand for it.
+type Added struct {
+	Term string
+	Len  int
+}
+
+// ParseSynonyms reads groups, one on a line; synonyms.txt begins with the
+// format. Every line that is wrong is in the error, by number.
+func ParseSynonyms(r io.Reader) (*Synonyms, error) {
+	s := &Synonyms{map[string][]synonym{}}
+	var errs []error
+	scan := bufio.NewScanner(r)
+	for n := 1; scan.Scan(); n++ {
+		line, _, _ := strings.Cut(scan.Text(), "#")
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if err := s.line(line); err != nil {
+			errs = append(errs, fmt.Errorf("line %d: %w", n, err))
+		}
+	}
+	return s, errors.Join(append(errs, scan.Err())...)
+}
+
+func (s *Synonyms) line(line string) error {
+	left, right, oneWay := strings.Cut(line, "->")
+	if !oneWay {
+		var ok bool
+		if left, right, ok = strings.Cut(line, "="); !ok {
+			return fmt.Errorf("%q has neither = nor ->", line)
+		}
+	}
+	var sides [2][]synonym
+	for i, side := range []string{left, right} {
+		for alt := range strings.SplitSeq(side, ",") {
+			var a synonym
+			for _, tok := range AppendTokens(nil, alt) {
+				a.from = append(a.from, Term(tok.Word))
+				a.upper = a.upper || tok.Upper
+			}
+			if a.from == nil {
+				return fmt.Errorf("%q has no word between the signs", line)
+			}
+			sides[i] = append(sides[i], a)
+		}
+	}
+	for _, l := range sides[0] {
+		for _, r := range sides[1] {
+			if slices.Equal(l.from, r.from) {
+				return fmt.Errorf("%q says that a word is itself", line)
+			}
+			s.put(l, r)
+			if !oneWay {
+				s.put(r, l)
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Synonyms) put(from, to synonym) {
+	from.to = nil
+	for _, term := range to.from {
+		if !slices.Contains(from.from, term) && !(len(to.from) > 1 && stopTerms[term]) {
+			from.to = append(from.to, term)
+		}
+	}
+	s.byFirst[from.from[0]] = append(s.byFirst[from.from[0]], from)
+}
+
+// stopTerms are the terms of the stop words, which no expansion needs.
+var stopTerms = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range stops {
+		m[Term(w)] = true
+	}
+	return m
+}()
+
+// Match appends what the synonyms add to the text at place i of its terms:
+// "intern kontroll" gets ik with Len 2; IK gets intern and kontroll, both at
+// its one place. upper says which tokens had [Token.Upper]; nil is none.
+func (s *Synonyms) Match(dst []Added, terms []string, upper []bool, i int) []Added {
+	for _, syn := range s.byFirst[terms[i]] {
+		n := len(syn.from)
+		if i+n > len(terms) || !slices.Equal(syn.from, terms[i:i+n]) || syn.upper && (upper == nil || !upper[i]) {
+			continue
+		}
+		for _, term := range syn.to {
+			if a := (Added{term, n}); !slices.Contains(dst, a) {
+				dst = append(dst, a)
+			}
+		}
+	}
+	return dst
+}
