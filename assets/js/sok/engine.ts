@@ -1,0 +1,186 @@
+import { tokens } from "./analysis";
+import { IndexError } from "./error";
+import { type Facet, Filter, narrow } from "./facets";
+import { type Doc, Index, type Text } from "./index";
+import { parse } from "./query";
+import { Ranking, sorted } from "./rank";
+import { hasPhrase, Marker, type Marks } from "./snippet";
+import { completions, resolve } from "./words";
+
+export { IndexError } from "./error";
+export type { Facet } from "./facets";
+export type { Marks } from "./snippet";
+
+export interface Request {
+  q: string;
+  filters?: Record<string, string[]>;
+  sort?: "relevans" | "datum";
+  from?: number;
+  count?: number; // 10 when not said
+  repair?: boolean; // false: misspelt words are left as they are
+  typing?: boolean; // the last word may be unfinished
+  facets?: boolean; // to be counted
+}
+
+export interface Section {
+  anchor: string;
+  heading: string;
+  page: number; // in the source, 0 when none
+  text: string;
+  marks: Marks;
+  headingMarks: Marks;
+  url: string;
+}
+
+export interface Hit {
+  doc: number;
+  url: string;
+  title: string;
+  titleMarks: Marks;
+  kind: string;
+  place: string;
+  date: string;
+  score: number;
+  missing: string[]; // words of the query that the document has not got
+  sections: Section[];
+}
+
+export interface Answer {
+  total: number;
+  hits: Hit[];
+  corrected?: { from: string; to: string }; // the query as typed, and as repaired
+  unknown: string[]; // words that no document has
+  dropped: string[]; // stop words left out
+  facets?: Facet[];
+  terms: string[]; // for marking words on the opened page
+}
+
+export interface Suggestion {
+  word: string;
+  query: string; // the whole text with the word in its place
+}
+
+const suggestions = 8;
+
+/** The search. Any text is a query; what can fail is the fetching of the index, and that is an IndexError. */
+export class Engine {
+  private constructor(private index: Index, private readonly base: string, private readonly fetcher: typeof fetch) {}
+
+  static async open(base: string, fetcher: typeof fetch = (...of) => fetch(...of)): Promise<Engine> {
+    return new Engine(await Index.open(base, fetcher), base, fetcher);
+  }
+
+  search(request: Request, signal?: AbortSignal): Promise<Answer> {
+    return this.withIndex((index) => search(index, request, signal));
+  }
+
+  /** Completions of the last word of what is typed. */
+  suggest(text: string): Promise<Suggestion[]> {
+    return this.withIndex(async (index) => {
+      const last = tokens(text.slice(-400)).at(-1);
+      const before = Math.max(0, text.length - 400);
+      if (!last || last.end + before !== text.length) return [];
+      const words = new Set((await completions(index, last.word)).map((l) => l.word));
+      words.delete(last.word);
+      return [...words].slice(0, suggestions).map((word) => ({ word, query: text.slice(0, before + last.start) + word }));
+    });
+  }
+
+  /** A new index may have been published since this one was opened: then everything is done over with that. */
+  private async withIndex<T>(work: (index: Index) => Promise<T>): Promise<T> {
+    const used = this.index;
+    try {
+      return await work(used);
+    } catch (error) {
+      if (!(error instanceof IndexError)) throw error;
+      if (this.index === used) {
+        const fresh = await Index.open(this.base, this.fetcher);
+        if (fresh.meta.dir === used.meta.dir) throw error;
+        this.index = fresh;
+      }
+      return work(this.index);
+    }
+  }
+}
+
+async function search(index: Index, request: Request, signal?: AbortSignal): Promise<Answer> {
+  const { docs, sections, facets } = index.meta;
+  const { filters = {}, sort, from = 0, repair = true, typing = false } = request;
+  const count = request.count && request.count > 0 ? request.count : 10;
+  const query = parse(String(request.q), index.stop);
+
+  const chosen = facets.map((f) => ({ ...f, chosen: filters[f.id] ?? [] })).filter((f) => request.facets || f.chosen.length);
+  const [found, years, days, narrowing] = await Promise.all([
+    resolve(index, query, { repair, typing }),
+    index.column("ar"),
+    sort === "datum" ? index.days() : undefined,
+    Promise.all(chosen.map(async (f) => new Filter(f.id, f.label, await index.column(f.id), f.chosen))),
+  ]);
+  signal?.throwIfAborted();
+
+  const ranking = new Ranking(found.wanted, found.excluded, docs, sections);
+  const hits = narrow(ranking.hits(), narrowing);
+  const scores = new Map(hits.map((d) => [d, ranking.score(d)]));
+  const score = (doc: number) => scores.get(doc)!;
+  const yearOf = years.sets.map((set) => set.reduce((_, v) => Number(years.values[v].id) || 0, 0));
+  const order = days
+    ? sorted(hits, docs, (d) => days[d], score)
+    : sorted(hits, docs, score, (d) => yearOf[years.of[d]]);
+
+  const marker = Marker.of(found.wanted, index.termOf);
+  const answer: Answer = { total: order.length, hits: [], unknown: found.unknown, dropped: query.dropped, terms: marker.terms() };
+  if (found.corrected !== undefined) answer.corrected = { from: query.text, to: found.corrected };
+  if (request.facets) answer.facets = narrowing.map((f) => f.facet());
+
+  // Long phrases are looked for in the texts, so a hit may turn out to be none.
+  const long = found.wanted.some((w) => w.phrase && w.phrase.length > 2);
+  const shown: { number: number; doc: Doc }[] = [];
+  let passed = 0;
+  let next = long ? 0 : from;
+  while (shown.length < count && next < order.length) {
+    const some = order.slice(next, next + count);
+    next += count;
+    const batch = await Promise.all(some.map(async (number) => ({ number, doc: await index.doc(number) })));
+    const stands = await Promise.all(batch.map(({ number, doc }) => !long || verified(index, doc, ranking.phrases(number))));
+    signal?.throwIfAborted();
+    batch.forEach((hit, i) => {
+      if (shown.length === count) return;
+      if (!stands[i]) answer.total--;
+      else if (!long || passed++ >= from) shown.push(hit);
+    });
+  }
+  const wanted = shown.flatMap(({ number, doc }) => ranking.sections(number).map((section) => ({ number, doc, section })));
+  const texts = await index.texts(wanted);
+  signal?.throwIfAborted();
+  answer.hits = shown.map(({ number, doc }) => ({
+    doc: number,
+    url: doc.url,
+    title: doc.title,
+    titleMarks: marker.marks(doc.title),
+    kind: doc.kind,
+    place: doc.place,
+    date: doc.date,
+    score: score(number),
+    missing: ranking.missing(number),
+    sections: texts.filter((_, i) => wanted[i].number === number).map((t) => section(doc, t, marker)),
+  }));
+  return answer;
+}
+
+function section(doc: Doc, { anchor, heading, page, text }: Text, marker: Marker): Section {
+  return { anchor, heading, page, ...marker.snippet(text), headingMarks: marker.marks(heading), url: doc.url + anchor };
+}
+
+/** Whether a document has its phrases: their pairs of words may stand apart. Section 0 is looked for in what is shown of it. */
+async function verified(index: Index, doc: Doc, phrases: { words: string[]; sections: number[] }[]): Promise<boolean> {
+  const all = Array.from({ length: doc.ends.length - 2 }, (_, i) => i + 1);
+  for (const { words, sections } of phrases) {
+    const inside = async (sections: number[]) => {
+      const texts = await index.texts(sections.filter(Boolean).map((section) => ({ doc, section })));
+      return texts.some((t) => hasPhrase(t.text, words) || hasPhrase(t.heading, words));
+    };
+    const found = hasPhrase(doc.title, words) || hasPhrase(doc.place, words) || (await inside(sections)) || (await inside(all));
+    if (!found) return false;
+  }
+  return true;
+}

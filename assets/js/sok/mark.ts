@@ -1,0 +1,35 @@
+// Marks the words of a search on the page that a hit opened. They come in the
+// address, ?sok=kontroll_intern+kontroll#fraga-3, so that a hit can be shared and
+// nothing need be stored; the page itself is not changed but painted upon.
+import { termBy } from "./analysis";
+import { Marker } from "./snippet";
+
+const name = "sok";
+const most = 1000; // marks on a page: more tell nothing
+
+/** The address of a hit with the terms to mark there. */
+export function marked(url: string, terms: string[]): string {
+  const [page, anchor] = url.split("#");
+  const value = encodeURIComponent(terms.join("_")).replaceAll("%20", "+");
+  return `${page}?${name}=${value}${anchor ? `#${anchor}` : ""}`;
+}
+
+/** Marks what the address asks for, as the highlight "sok" of CSS; nothing happens in browsers without it. */
+export function markPage(root: Node, address = location.search): void {
+  const terms = new URLSearchParams(address).get(name)?.slice(0, 1000).split("_").filter(Boolean) ?? [];
+  if (!terms.length || !("highlights" in CSS)) return;
+  // The table of overrides is not fetched for this: words that it stems begin, nearly all, with their term.
+  const sought = terms.map((t) => (t.includes(" ") ? { terms: [], phrase: t.split(" "), worth: 1 } : { terms: [t], phrase: [], worth: 1 }));
+  const marker = new Marker(termBy({}), sought);
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && ranges.length < most; node = walker.nextNode()) {
+    for (const [start, end] of marker.marks(node.nodeValue ?? "")) {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
+    }
+  }
+  CSS.highlights.set(name, new Highlight(...ranges));
+}

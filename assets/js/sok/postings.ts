@@ -1,0 +1,88 @@
+import type { Decoder } from "./decoder";
+
+/** The documents of a term or pair, their impacts, and the sections of each: sections[starts[i]] to sections[starts[i+1]-1]. */
+export interface Postings {
+  docs: Int32Array;
+  impacts: Uint8Array;
+  starts: Int32Array;
+  sections: Int32Array;
+}
+
+/** What the numbers of documents and sections must be below. */
+export interface Bounds {
+  docs: number;
+  sections: number;
+}
+
+export const phraseImpact = 12;
+
+/** Postings of a term: first a byte for each document, of its impact and how many sections it has beyond the first; then all sections. */
+export function termPostings(d: Decoder, df: number, bounds: Bounds): Postings {
+  const docs = documents(d, df, bounds);
+  const bytes = d.take(df);
+  const starts = new Int32Array(df + 1);
+  bytes.forEach((b, i) => (starts[i + 1] = starts[i] + 1 + (b >> 4)));
+  const sections = Int32Array.from({ length: starts[df] }, () => d.below(bounds.sections));
+  d.end();
+  return { docs, impacts: bytes.map((b) => b & 15), starts, sections };
+}
+
+/** Postings of a pair: for each document how many sections it has, and these. */
+export function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
+  const docs = documents(d, df, bounds);
+  const starts = new Int32Array(df + 1);
+  const sections: number[] = [];
+  for (let i = 0; i < df; i++) {
+    sections.push(...d.list(() => d.below(bounds.sections)));
+    starts[i + 1] = sections.length;
+  }
+  d.end();
+  return { docs, impacts: new Uint8Array(df).fill(phraseImpact), starts, sections: Int32Array.from(sections) };
+}
+
+function documents(d: Decoder, df: number, bounds: Bounds): Int32Array {
+  if (df > d.left) d.broken();
+  const docs = new Int32Array(df);
+  for (let i = 0, doc = 0; i < df; i++) {
+    const step = d.int();
+    doc += step;
+    if (doc >= bounds.docs || (i && !step)) d.broken();
+    docs[i] = doc;
+  }
+  return docs;
+}
+
+/**
+ * The documents that are in all postings, with the least impact of them. Their
+ * sections are those that all list, if shared is asked for and there are any,
+ * otherwise the first's.
+ */
+export function intersect(all: Postings[], shared: boolean): Postings {
+  const [first, ...others] = all;
+  const at = others.map(() => 0);
+  const docs: number[] = [];
+  const impacts: number[] = [];
+  const starts = [0];
+  const sections: number[] = [];
+  for (let i = 0; i < first.docs.length; i++) {
+    const doc = first.docs[i];
+    let impact = first.impacts[i];
+    const own = first.sections.subarray(first.starts[i], first.starts[i + 1]);
+    let common = Array.from(own);
+    const everywhere = others.every((p, k) => {
+      let j = at[k];
+      while (j < p.docs.length && p.docs[j] < doc) j++;
+      at[k] = j;
+      if (p.docs[j] !== doc) return false;
+      impact = Math.min(impact, p.impacts[j]);
+      common = common.filter((s) => p.sections.subarray(p.starts[j], p.starts[j + 1]).includes(s));
+      return true;
+    });
+    if (!everywhere) continue;
+    docs.push(doc);
+    impacts.push(impact);
+    sections.push(...(shared && common.length ? common : own));
+    starts.push(sections.length);
+  }
+  return { docs: Int32Array.from(docs), impacts: Uint8Array.from(impacts), starts: Int32Array.from(starts), sections: Int32Array.from(sections) };
+}

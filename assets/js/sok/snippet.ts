@@ -1,0 +1,135 @@
+import { parts, type TermOf, type Token, tokens } from "./analysis";
+import type { Wanted } from "./words";
+
+export type Marks = [start: number, end: number][];
+
+/** A word or phrase found in a text. */
+interface Match {
+  start: number;
+  end: number;
+  which: number; // of the words sought, so that a window with several of them is worth more
+  worth: number;
+}
+
+interface Sought {
+  terms: string[];
+  phrase: string[];
+  worth: number;
+}
+
+const length = 220;
+
+/** Finds the words of a query in texts that are shown. */
+export class Marker {
+  private readonly known = new Map<string, number>(); // by word: which of the sought, or -1
+  private readonly sought: Sought[];
+
+  constructor(private readonly termOf: TermOf, sought: Sought[]) {
+    this.sought = sought;
+  }
+
+  static of(wanted: Wanted[], termOf: TermOf): Marker {
+    const sought = wanted.map((w) => ({
+      terms: w.variants.flatMap((v) => v.terms),
+      phrase: w.phrase && w.phrase.length > 1 ? w.phrase : [],
+      worth: Math.max(1, ...w.variants.map((v) => v.idf)),
+    }));
+    return new Marker(termOf, sought);
+  }
+
+  /** What to look for on the opened page: terms, and phrases with blanks in them. */
+  terms(): string[] {
+    return [...new Set(this.sought.flatMap((s) => (s.phrase.length ? [s.phrase.join(" ")] : s.terms)))];
+  }
+
+  marks(text: string): Marks {
+    return this.matches(text).map((m) => [m.start, m.end]);
+  }
+
+  /** The part of a text that says most of what was sought, cut between words. */
+  snippet(text: string): { text: string; marks: Marks } {
+    const matches = this.matches(text);
+    const [from, to] = bounds(text, this.best(matches));
+    const before = from > 0 ? "… " : "";
+    const marks = matches.filter((m) => m.start >= from && m.end <= to).map((m): Marks[0] => [m.start - from + before.length, m.end - from + before.length]);
+    return { text: before + text.slice(from, to) + (to < text.length ? " …" : ""), marks };
+  }
+
+  /** Where the best run of matches begins and ends. */
+  private best(matches: Match[]): [number, number] {
+    let best: [number, number] = [0, 0];
+    let most = 0;
+    matches.forEach((first, i) => {
+      let sum = 0;
+      const seen = new Set<number>();
+      for (const m of matches.slice(i)) {
+        if (m.end > first.start + length - 40) break;
+        sum += seen.has(m.which) ? m.worth / 8 : m.worth;
+        seen.add(m.which);
+        if (sum > most) {
+          most = sum;
+          best = [first.start, m.end];
+        }
+      }
+    });
+    return best;
+  }
+
+  matches(text: string): Match[] {
+    const words = tokens(text);
+    const found: Match[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const phrase = this.sought.findIndex((s) => s.phrase.length && standsAt(words, i, s.phrase));
+      const which = phrase >= 0 ? phrase : this.which(words[i].word);
+      if (which < 0) continue;
+      const { phrase: sought, worth } = this.sought[which];
+      const { start } = words[i];
+      if (phrase >= 0) i += sought.length - 1;
+      found.push({ start, end: words[i].end, which, worth });
+    }
+    return found;
+  }
+
+  private which(word: string): number {
+    let which = this.known.get(word);
+    if (which === undefined) {
+      const terms = [word, ...parts(word)].map(this.termOf);
+      which = this.sought.findIndex((s) => s.terms.some((t) => terms.includes(t)));
+      if (which < 0) which = this.sought.findIndex((s) => s.terms.some((t) => terms.some((own) => within(t, own))));
+      this.known.set(word, which);
+    }
+    return which;
+  }
+}
+
+/** Whether a term is a part of a compound: at an end of it, or inside when it is long enough not to be there by chance. */
+const within = (term: string, compound: string) =>
+  (term.length >= 4 && (compound.startsWith(term) || compound.endsWith(term))) || (term.length >= 5 && compound.includes(term));
+
+const standsAt = (words: Token[], at: number, phrase: string[]) => phrase.every((w, i) => words[at + i]?.word === w);
+
+/** Whether words stand one after the other in a text. */
+export function hasPhrase(text: string, phrase: string[]): boolean {
+  const words = tokens(text);
+  return words.some((_, i) => standsAt(words, i, phrase));
+}
+
+/** A window around a place, from and to between words where there is one near. */
+function bounds(text: string, [start, end]: [number, number]): [number, number] {
+  if (text.length <= length) return [0, text.length];
+  let from = Math.max(0, Math.min(start - Math.floor((length - (end - start)) / 2), text.length - length));
+  let to = Math.min(text.length, from + length);
+  if (from > 0) {
+    const blank = /\s\S/.exec(text.slice(from - 1, Math.min(start, from + 40) + 1));
+    if (blank) from += blank.index;
+    else if (isLow(text, from)) from--;
+  }
+  if (to < text.length) {
+    const tail = /\s\S*$/.exec(text.slice(Math.max(end, to - 40), to + 1));
+    if (tail) to = Math.max(end, to - 40) + tail.index;
+    else if (isLow(text, to)) to--;
+  }
+  return [from, to];
+}
+
+const isLow = (text: string, at: number) => text.charCodeAt(at) >> 10 === 0x37;

@@ -1,0 +1,18 @@
+// The engine and the analysis as the browser gets them: bundled by the esbuild
+// that Hugo has inside.
+import { build } from "esbuild";
+
+/** Bundles a module of assets/js/sok and imports it. */
+export async function bundled(name, minify = false) {
+  const { outputFiles } = await build({
+    entryPoints: [new URL(`../../assets/js/sok/${name}.ts`, import.meta.url).pathname],
+    bundle: true,
+    minify,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    tsconfigRaw: {},
+  });
+  const [{ contents, text }] = outputFiles;
+  return { module: await import(`data:text/javascript;base64,${Buffer.from(contents).toString("base64")}`), text };
+}
