@@ -96,17 +96,17 @@ func (l *lexicon) put(form string, p piece) {
 // shortLasts are the words of three letters that may end a compound.
 const shortLasts = " råd mål tid hus bil lag väg del år dag rum bok hem kök val tal ort nät lek liv lov bro kod ord art bad led tak hav "
 
-// endsAs returns the word of the lexicon that rest is an inflection of, or "".
+// endsAs reports whether rest is an inflection of a word that may end a compound.
 // The same term is not enough: synlighet is not syn, nor planerande plan.
-func (l *lexicon) endsAs(rest, without string) string {
+func (l *lexicon) endsAs(rest, without string) bool {
 	for _, word := range l.last[Term(rest)] {
 		if word != without && len(rest) >= len(word) && !slices.ContainsFunc(derivations, func(d derivation) bool {
 			return !strings.Contains(word, d.root) && slices.ContainsFunc(d.endings, func(e string) bool { return strings.HasSuffix(rest, e) })
 		}) {
-			return word
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // derivation is an ending that makes another word: root stands in each of its

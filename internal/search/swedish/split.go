@@ -57,19 +57,25 @@ func (s *Splitter) Split(word string) []Part {
 	return s.split(word, "")
 }
 
-// split finds the cheapest way through word, from its end to its beginning.
-// The lexicon word without may not be used: readLexicon asks of itself.
+// step is the cheapest way from a place in a word to its end: the next part
+// reaches to next, in the lexicon or, corpus, only in the texts.
+type step struct {
+	cost   float64
+	next   uint8
+	lane   uint8 // where it goes on
+	corpus bool
+}
+
+// split finds the cheapest way through word, from its end to its beginning, in
+// two lanes: with nothing but the lexicon, and with one word of the texts. The
+// lexicon word without may not be used: readLexicon asks of itself.
 func (s *Splitter) split(word, without string) []Part {
 	n := len(word)
-	// Two lanes: with nothing but the lexicon, and with one word of the texts.
-	type step struct {
-		cost float64
-		part Part
-		next int
-		lane int
+	if n > maxWord {
+		return nil
 	}
-	best := make([][2]step, n+1)
-	for i := range best {
+	var best [maxWord + 1][2]step
+	for i := range n + 1 {
 		best[i][0].cost, best[i][1].cost = math.Inf(1), math.Inf(1)
 	}
 	take := func(i, lane int, st step) {
@@ -77,67 +83,68 @@ func (s *Splitter) split(word, without string) []Part {
 			best[i][lane] = st
 		}
 	}
+	reached := func(i, lane int) bool { return !math.IsInf(best[i][lane].cost, 1) }
 	for i := n - 1; i >= 0; i-- {
 		if !utf8.RuneStart(word[i]) {
 			continue
 		}
-		if rest := word[i:]; i > 0 {
-			letters := utf8.RuneCountInString(rest)
-			if letters >= 3 || rest == "år" {
-				if s.lex.endsAs(rest, without) != "" {
-					take(i, 0, step{cost(letters, 0), Part{rest, "", i, n, rest}, n, 0})
-				} else if letters >= minCorpus && s.common(rest) && !badTail(rest) {
-					take(i, 1, step{cost(letters, 1), Part{rest, "", i, n, rest}, n, 0})
-				}
+		rest := word[i:]
+		if letters := utf8.RuneCountInString(rest); i > 0 && (letters >= 3 || rest == "år") {
+			if s.lex.endsAs(rest, without) {
+				take(i, 0, step{cost(letters, 0), uint8(n), 0, false})
+			} else if letters >= minCorpus && s.common(rest) && !badTail(rest) {
+				take(i, 1, step{cost(letters, 1), uint8(n), 0, true})
 			}
 		}
-		for j := i + 1; j < n && j-i <= max(s.lex.long, maxWord/2); j++ {
-			if !utf8.RuneStart(word[j]) || math.IsInf(best[j][0].cost, 1) && math.IsInf(best[j][1].cost, 1) {
+		for j := i + 1; j < n && j-i <= s.lex.long; j++ {
+			if !reached(j, 0) && !reached(j, 1) {
 				continue
 			}
 			form := word[i:j]
 			letters := utf8.RuneCountInString(form)
 			if p, ok := s.lex.first[form]; ok && p.word != without {
-				c := cost(letters, 0)
-				part := Part{form[:p.bare], "", i, i + p.bare, p.word}
-				take(i, 0, step{c + best[j][0].cost, part, j, 0})
-				take(i, 1, step{c + best[j][1].cost, part, j, 1})
-			} else if bare := strings.TrimSuffix(form, "s"); letters > minCorpus && !math.IsInf(best[j][0].cost, 1) &&
+				take(i, 0, step{cost(letters, 0) + best[j][0].cost, uint8(j), 0, false})
+				take(i, 1, step{cost(letters, 0) + best[j][1].cost, uint8(j), 1, false})
+			} else if bare := strings.TrimSuffix(form, "s"); reached(j, 0) &&
 				utf8.RuneCountInString(bare) >= minCorpus && s.common(bare) {
-				part := Part{bare, "", i, i + len(bare), bare}
-				take(i, 1, step{cost(letters, 1) + best[j][0].cost, part, j, 0})
+				take(i, 1, step{cost(letters, 1) + best[j][0].cost, uint8(j), 0, true})
 			}
 		}
 	}
 	lane := 0
-	if math.IsInf(best[0][0].cost, 1) {
+	if !reached(0, 0) {
 		lane = 1
 	}
-	if math.IsInf(best[0][lane].cost, 1) {
+	if !reached(0, lane) {
 		return nil
 	}
 	var parts []Part
 	for i := 0; i < n; {
 		st := best[i][lane]
-		if st.part.Term == "" {
-			st.part.Term = Term(st.part.word)
+		j := int(st.next)
+		bare := j - i
+		text := word[i:j]
+		if j < n && st.corpus {
+			text = strings.TrimSuffix(text, "s")
+			bare = len(text)
+		} else if j < n {
+			p := s.lex.first[text]
+			bare, text = p.bare, p.word
 		}
-		if inner := s.inner(st.part, word); inner != nil {
+		p := Part{word[i : i+bare], Term(text), i, i + bare, text}
+		if inner := s.inner(p, st.corpus); inner != nil {
 			parts = append(parts, inner...)
 		} else {
-			parts = append(parts, st.part)
+			parts = append(parts, p)
 		}
-		i, lane = st.next, st.lane
-		if i == n {
-			break
-		}
+		i, lane = j, int(st.lane)
 	}
 	return parts
 }
 
-// inner takes apart a part that the texts gave, and that may be a compound.
-func (s *Splitter) inner(p Part, word string) []Part {
-	if len(p.Text) == len(word) {
+// inner takes apart a part that only the texts vouch for: it may be a compound.
+func (s *Splitter) inner(p Part, corpus bool) []Part {
+	if !corpus {
 		return nil
 	}
 	parts := s.Split(p.Text)
