@@ -2,6 +2,8 @@ package search
 
 import (
 	"math"
+
+	"insyn/internal/search/swedish"
 )
 
 // The constants of BM25F, and how far a document's length counts: little, since
@@ -91,7 +93,9 @@ type counter struct {
 
 	slots  []int32 // by term: its place in found, from 1; 0 when the document has not got it
 	found  []tally
-	line   []string // the words of a run, for synonyms and halves
+	line   []string // the terms of a run, for synonyms
+	upper  []bool
+	added  []swedish.Added
 	pairs  *pairTable
 	length int
 
@@ -131,8 +135,7 @@ func (k *counter) document(doc uint32, words []uint32) []uint32 {
 		s.leave()
 		k.slots[s.term] = 0
 		tf := float64(s.total) / 64
-		impact := math.Ceil(maxImpact * kindCap[s.kind] * tf / (tf + norm))
-		k.terms = append(k.terms, posting{key: uint64(s.term), doc: doc, impact: uint8(max(1, impact)), n: s.n, sections: s.sections})
+		k.terms = append(k.terms, posting{key: uint64(s.term), doc: doc, impact: impact(s.kind, tf/(tf+norm)), n: s.n, sections: s.sections})
 	}
 	k.pairPostings = k.pairs.postings(k.pairPostings, doc)
 	return words
@@ -141,9 +144,13 @@ func (k *counter) document(doc uint32, words []uint32) []uint32 {
 // run counts the words of one text.
 func (k *counter) run(section uint16, weight int, words []uint32) {
 	k.length += len(words)
+	k.line = k.line[:0]
 	for i, id := range words {
 		for _, e := range k.events[id] {
-			k.add(e, section, weight)
+			k.add(e, section, weight*kindWeight[e.kind])
+		}
+		if k.begins[id] != "" {
+			k.synonym(section, weight, words, i)
 		}
 		if i > 0 {
 			k.pair(words[i-1], id, section)
@@ -154,6 +161,7 @@ func (k *counter) run(section uint16, weight int, words []uint32) {
 	}
 }
 
+// add counts a term. The weight is in sixty-fourths of a word in running text.
 func (k *counter) add(e event, section uint16, weight int) {
 	i := k.slots[e.term]
 	if i == 0 {
@@ -167,8 +175,8 @@ func (k *counter) add(e event, section uint16, weight int) {
 		s.section = section
 	}
 	s.kind = min(s.kind, e.kind)
-	s.here += weight * kindWeight[e.kind]
-	s.total += weight * kindWeight[e.kind]
+	s.here += weight
+	s.total += weight
 }
 
 // leave enters the section that is done among the best. Of two that are as good
@@ -192,7 +200,7 @@ func (s *tally) leave() {
 
 // join finds words that a page's reading has cut in two: informa tionssäkerhet.
 func (k *counter) join(a, b uint32, section uint16, weight int) {
-	word, ok := joinedTmp(k.texts[a], k.texts[b], func(word string) bool {
+	word, ok := swedish.Joined(k.texts[a], k.texts[b], func(word string) bool {
 		id, ok := k.joined[word]
 		return ok && !k.odd[id]
 	})
@@ -200,7 +208,28 @@ func (k *counter) join(a, b uint32, section uint16, weight int) {
 		return
 	}
 	for _, e := range k.events[k.joined[word]] {
-		k.add(e, section, weight)
+		k.add(e, section, weight*kindWeight[e.kind])
+	}
+}
+
+// synonymWeight is what a word counts for another that means the same, in
+// sixteenths.
+const synonymWeight = 13
+
+// synonym adds what the words from i on also mean.
+func (k *counter) synonym(section uint16, weight int, words []uint32, i int) {
+	if len(k.line) == 0 {
+		k.upper = k.upper[:0]
+		for _, id := range words {
+			k.line = append(k.line, swedish.Term(k.texts[id]))
+			k.upper = append(k.upper, k.shared.upper[id])
+		}
+	}
+	k.added = k.synonyms.Match(k.added[:0], k.line, k.upper, i)
+	for _, a := range k.added {
+		if term, ok := k.ids[a.Term]; ok {
+			k.add(event{term, whole}, section, weight*synonymWeight)
+		}
 	}
 }
 

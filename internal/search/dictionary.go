@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,13 +19,24 @@ const (
 	kinds
 )
 
-// kindWeight is what a word counts, in sixteenths, and kindCap the most that a
-// document without a better kind can have of the impact: whoever seeks säkerhet
-// sees säkerhet before informationssäkerhet, however often that stands there.
-var (
-	kindWeight = [kinds]int{16, 11, 6}
-	kindCap    = [kinds]float64{1, 0.6, 0.4}
-)
+// kindWeight is what a word counts, in sixteenths of one that is the term.
+var kindWeight = [kinds]int{16, 11, 6}
+
+// impact puts what a document has of a term, from 0 to 1, on the scale of the
+// index. Whoever seeks säkerhet sees säkerhet before informationssäkerhet,
+// wherever and however often that stands: the best of the one is no better than
+// the least of the other.
+func impact(kind uint8, saturated float64) uint8 {
+	switch kind {
+	case whole:
+		return uint8(max(leastWhole, math.Ceil(5+10*saturated*saturated)))
+	case head:
+		return uint8(math.Ceil(leastWhole * saturated))
+	}
+	return uint8(math.Ceil(4 * saturated))
+}
+
+const leastWhole = 6
 
 // event is a term that a word in a text gives.
 type event struct {
@@ -38,6 +50,10 @@ type dictionary struct {
 	counts []uint32 // words in the texts whose term it is
 	shown  []string // the commonest such word, "" when the term is only a part of others
 
+	synonyms *swedish.Synonyms
+	begins   []string // by word: its term, when a synonym may begin with it
+	upper    []bool   // by word: in capitals
+
 	events [][]event // by word
 	odd    []bool    // by word: so rare that it may be half a word
 	texts  []string  // by word: as in the text, in lower case
@@ -48,6 +64,10 @@ type dictionary struct {
 
 	joined map[string]uint32 // words by their text: what halves may make together
 }
+
+// oddest is how often a word stands in all the texts, at most, for it to be
+// taken for half of one that a page's reading has cut in two.
+const oddest = 2
 
 // maxTerm is the longest term that is indexed, in bytes.
 const maxTerm = 64
@@ -60,18 +80,23 @@ func analyse(v *vocabulary) *dictionary {
 	d := &dictionary{
 		events: make([][]event, len(v.words)), odd: make([]bool, len(v.words)), texts: make([]string, len(v.words)),
 		alternatives: map[uint32][]uint32{}, parts: map[uint32][]uint32{}, joined: map[string]uint32{},
+		synonyms: swedish.DefaultSynonyms(), begins: make([]string, len(v.words)), upper: make([]bool, len(v.words)),
 	}
 	counts := map[string]int{}
 	for id, word := range v.words {
 		d.texts[id] = strings.TrimPrefix(word, capitals)
 		counts[d.texts[id]] += int(v.counts[id])
 	}
-	splitter := newSplitter(counts)
+	splitter := swedish.NewSplitter(func(word string) int { return counts[word] })
 	found := make([]analysed, len(v.words))
 	each((len(v.words)+1023)/1024, func(_, block int) error {
 		for id := block * 1024; id < min((block+1)*1024, len(v.words)); id++ {
 			found[id] = analyseWord(d.texts[id], v.words[id] != d.texts[id], splitter)
-			d.odd[id] = counts[d.texts[id]] <= 2 && !splitter.Known(d.texts[id])
+			d.upper[id] = v.words[id] != d.texts[id]
+			if term := swedish.Term(d.texts[id]); d.synonyms.Starts(term) {
+				d.begins[id] = term
+			}
+			d.odd[id] = counts[d.texts[id]] <= oddest
 		}
 		return nil
 	})
@@ -101,7 +126,7 @@ type termKind struct {
 	kind uint8
 }
 
-func analyseWord(word string, upper bool, splitter *splitterT) analysed {
+func analyseWord(word string, upper bool, splitter *swedish.Splitter) analysed {
 	if len(word) > maxTerm || swedish.Stop(word) && !upper {
 		return analysed{}
 	}
@@ -118,7 +143,7 @@ func analyseWord(word string, upper bool, splitter *splitterT) analysed {
 }
 
 // compound adds the terms of the parts of a compound.
-func (a *analysed) compound(word string, splitter *splitterT, top bool) {
+func (a *analysed) compound(word string, splitter *swedish.Splitter, top bool) {
 	for _, s := range splitter.Subs(word) {
 		kind := uint8(other)
 		if s.Head {
@@ -154,6 +179,9 @@ func (d *dictionary) number(found []analysed) {
 		for _, k := range f.kinds {
 			add(k.term)
 		}
+	}
+	for _, term := range d.synonyms.Targets() {
+		d.ids[term] = 0
 	}
 	delete(d.ids, "")
 	d.terms = slices.Sorted(maps.Keys(d.ids))

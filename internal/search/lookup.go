@@ -305,7 +305,8 @@ func boolOrder(a, b bool) int {
 }
 
 // prefixes are the beginnings that the word meant by a misspelt one may have:
-// its own, and its own less a letter or with two letters changed about.
+// its own, and its own with a letter left out or doubled or with two letters
+// changed about.
 func prefixes(text string) []string {
 	r := []rune(swedish.Fold(text))
 	var out []string
@@ -317,6 +318,9 @@ func prefixes(text string) []string {
 	add(r)
 	for i := range min(3, len(r)) {
 		add(slices.Delete(slices.Clone(r), i, i+1))
+	}
+	for i := range min(3, len(r)) {
+		add(slices.Insert(slices.Clone(r), i, r[i]))
 	}
 	for i := range min(3, len(r)-1) {
 		s := slices.Clone(r)

@@ -79,8 +79,16 @@ func (p *partition) add(path string, postings []posting, list []int32) error {
 	return err
 }
 
-// sorted gives the postings of a part by key and document, and lets go of them.
-func (p *partition) sorted() ([]posting, error) {
+// bucketBits is how many bits divide a part once more before it is sorted: many
+// short sorts are quicker than a long one.
+const bucketBits = 12
+
+// bucket scatters keys: term numbers and hashes alike.
+func bucket(key uint64) int { return int(key * 0x9e3779b97f4a7c15 >> (64 - bucketBits)) }
+
+// grouped gives the postings of a part, those of a key together and in the order
+// of their documents, and lets go of them. The order of the keys is none.
+func (p *partition) grouped() ([]posting, error) {
 	raw := p.buf
 	if p.file != nil {
 		raw = make([]byte, p.n*postingSize)
@@ -91,17 +99,35 @@ func (p *partition) sorted() ([]posting, error) {
 		copy(raw[at:], p.buf)
 		p.remove()
 	}
+	p.buf = nil
+	var starts [1<<bucketBits + 1]int
+	for i := range p.n {
+		starts[bucket(binary.LittleEndian.Uint64(raw[i*postingSize:]))+1]++
+	}
+	for i := range 1 << bucketBits {
+		starts[i+1] += starts[i]
+	}
 	out := make([]posting, p.n)
-	for i := range out {
+	next := starts
+	for i := range p.n {
 		b := raw[i*postingSize:]
-		x := &out[i]
-		x.key, x.doc, x.impact, x.n = binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint32(b[8:]), b[12], b[13]
+		key := binary.LittleEndian.Uint64(b)
+		at := bucket(key)
+		x := &out[next[at]]
+		next[at]++
+		x.key, x.doc, x.impact, x.n = key, binary.LittleEndian.Uint32(b[8:]), b[12], b[13]
 		for s := range x.sections {
 			x.sections[s] = binary.LittleEndian.Uint16(b[14+2*s:])
 		}
 	}
-	p.buf = nil
-	slices.SortFunc(out, func(a, b posting) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.doc, b.doc)) })
+	for i := range 1 << bucketBits {
+		slices.SortFunc(out[starts[i]:starts[i+1]], func(a, b posting) int {
+			if a.key != b.key {
+				return cmp.Compare(a.key, b.key)
+			}
+			return cmp.Compare(a.doc, b.doc)
+		})
+	}
 	return out, nil
 }
 

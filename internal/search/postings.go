@@ -64,32 +64,24 @@ func (w *writer) writeFile(kind string, number int, entries []entry, d *deflater
 func (w *writer) termFiles(all *partitions, d *dictionary, documents int) (dfs []uint32, fileBit int, err error) {
 	dfs = make([]uint32, len(d.terms))
 	fileBit = fileBits(all.total()*bytesOfTerm+len(d.terms)*16, termFile)
-	sought := make([][]uint32, len(all.parts)) // terms without postings that lead to others
+	sought := make([][]uint32, len(all.parts)) // terms that lead to others, and may have no postings
 	for term := range d.alternatives {
 		at := top(fnv(d.terms[term], 0), partitionBits)
 		sought[at] = append(sought[at], term)
 	}
 	err = w.files("t", all, fileBit, func(postings []posting, part int) []keyed {
-		slices.Sort(sought[part])
 		var out []keyed
 		enter := func(term uint32, p []posting) {
 			dfs[term] = uint32(len(p))
 			out = append(out, keyed{fnv(d.terms[term], 0), d.termEntry(term, p, documents)})
 		}
-		rest := sought[part]
 		for p := range groups(postings) {
-			term := uint32(p[0].key)
-			for len(rest) > 0 && rest[0] < term {
-				enter(rest[0], nil)
-				rest = rest[1:]
-			}
-			if len(rest) > 0 && rest[0] == term {
-				rest = rest[1:]
-			}
-			enter(term, p)
+			enter(uint32(p[0].key), p)
 		}
-		for _, term := range rest {
-			enter(term, nil)
+		for _, term := range sought[part] {
+			if dfs[term] == 0 {
+				enter(term, nil)
+			}
 		}
 		return out
 	})
@@ -180,7 +172,7 @@ func (w *writer) files(kind string, all *partitions, fileBit int, encode func([]
 		d := newDeflater(9)
 		byFile := map[int][]entry{}
 		for part := group * together; part < (group+1)*together; part++ {
-			postings, err := all.parts[part].sorted()
+			postings, err := all.parts[part].grouped()
 			if err != nil {
 				return err
 			}

@@ -115,6 +115,20 @@ var stopTerms = func() map[string]bool {
 	return m
 }()
 
+// Starts reports whether a term begins something that [Synonyms.Match] adds to.
+func (s *Synonyms) Starts(term string) bool { return s.byFirst[term] != nil }
+
+// Targets returns every term that Match may add, in no order, some twice.
+func (s *Synonyms) Targets() []string {
+	var all []string
+	for _, group := range s.byFirst {
+		for _, syn := range group {
+			all = append(all, syn.to...)
+		}
+	}
+	return all
+}
+
 // Match appends what the synonyms add to the text at place i of its terms:
 // "intern kontroll" gets ik with Len 2; IK gets intern and kontroll, both at
 // its one place. upper says which tokens had [Token.Upper]; nil is none.
