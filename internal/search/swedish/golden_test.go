@@ -2,6 +2,7 @@ package swedish
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"flag"
 	"maps"
@@ -141,7 +142,7 @@ func writeGolden(t *testing.T, name string) {
 	}
 }
 
-// TestTables reads what the client is given.
+// TestTables reads what the client is given, and holds it to 3 kB gzip.
 func TestTables(t *testing.T) {
 	var got struct {
 		Stop  string
@@ -152,5 +153,12 @@ func TestTables(t *testing.T) {
 	}
 	if len(strings.Fields(got.Stop)) != len(stops) || got.Tails["policy"] == "" || got.Tails["="] == "" {
 		t.Errorf("%+v", got)
+	}
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write(Tables())
+	w.Close()
+	if b.Len() > 3000 {
+		t.Errorf("%d bytes gzip", b.Len())
 	}
 }

@@ -93,8 +93,8 @@ func (l *lexicon) put(form string, p piece) {
 	}
 }
 
-// shortLasts are the words of three letters that may end a compound.
-const shortLasts = " råd mål tid hus bil lag väg del år dag rum bok hem kök val tal ort nät lek liv lov bro kod ord art bad led tak hav "
+// shortLasts are the words of two or three letters that may end a compound.
+const shortLasts = " råd mål tid hus bil lag väg del år dag rum bok hem kök val tal ort nät lek liv lov bro kod ord köp ram lån hot dos gas art bad led tak hav kö "
 
 // endsAs reports whether rest is an inflection of a word that may end a compound.
 // The same term is not enough: synlighet is not syn, nor planerande plan.

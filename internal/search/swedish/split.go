@@ -89,7 +89,7 @@ func (s *Splitter) split(word, without string) []Part {
 			continue
 		}
 		rest := word[i:]
-		if letters := utf8.RuneCountInString(rest); i > 0 && (letters >= 3 || rest == "år") {
+		if letters := utf8.RuneCountInString(rest); i > 0 && (letters >= 3 || rest == "år" || rest == "kö") {
 			if s.lex.endsAs(rest, without) {
 				take(i, 0, step{cost(letters, 0), uint8(n), 0, false})
 			} else if letters >= minCorpus && s.common(rest) && !badTail(rest) {

@@ -75,6 +75,23 @@ func TestSplitGold(t *testing.T) {
 	}
 }
 
+// TestLexicon holds the words that are marked so to being left whole, and the
+// list to its marks.
+func TestLexicon(t *testing.T) {
+	s := splitter(t)
+	for _, line := range lines(lexiconText) {
+		for _, entry := range strings.Fields(line) {
+			word, keep := strings.CutSuffix(entry, "!")
+			if keep && s.Split(word) != nil {
+				t.Errorf("%s is split: %v", entry, s.Split(word))
+			}
+			if strings.Trim(word, "abcdefghijklmnopqrstuvwxyzåäöé:-") != "" || strings.Contains(strings.Trim(word, "-"), "-") && !strings.HasPrefix(word, "e-") {
+				t.Errorf("%q is no entry", entry)
+			}
+		}
+	}
+}
+
 func TestSubs(t *testing.T) {
 	s := splitter(t)
 	for _, c := range []struct{ word, heads, others string }{
