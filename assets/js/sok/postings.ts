@@ -3,7 +3,7 @@ import type { Decoder } from "./decoder";
 /** The documents of a term or pair, their impacts, and the sections of each: sections[starts[i]] to sections[starts[i+1]-1]. */
 export interface Postings {
   docs: Int32Array;
-  impacts: Uint8Array;
+  impacts: Uint8Array | Int32Array;
   starts: Int32Array;
   sections: Int32Array;
 }
@@ -13,8 +13,6 @@ export interface Bounds {
   docs: number;
   sections: number;
 }
-
-export const phraseImpact = 12;
 
 /** Postings of a term: first a byte for each document, of its impact and how many sections it has beyond the first; then all sections. */
 export function termPostings(d: Decoder, df: number, bounds: Bounds): Postings {
@@ -27,7 +25,7 @@ export function termPostings(d: Decoder, df: number, bounds: Bounds): Postings {
   return { docs, impacts: bytes.map((b) => b & 15), starts, sections };
 }
 
-/** Postings of a pair: for each document how many sections it has, and these. */
+/** Postings of a pair, with no impacts: for each document how many sections it has, and these. */
 export function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
   const docs = documents(d, df, bounds);
   const starts = new Int32Array(df + 1);
@@ -37,7 +35,7 @@ export function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
     starts[i + 1] = sections.length;
   }
   d.end();
-  return { docs, impacts: new Uint8Array(df).fill(phraseImpact), starts, sections: Int32Array.from(sections) };
+  return { docs, impacts: new Uint8Array(df), starts, sections: Int32Array.from(sections) };
 }
 
 function documents(d: Decoder, df: number, bounds: Bounds): Int32Array {

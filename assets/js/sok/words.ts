@@ -140,7 +140,13 @@ async function phrase(index: Index, words: string[]): Promise<Wanted> {
   const all = await Promise.all(pairs.map((p) => p?.postings()));
   if (!all.every((p) => p !== undefined)) return wanted;
   const idf = pairs.reduce((sum, p) => sum + p!.idf, 0);
-  wanted.variants = [{ terms: [], postings: intersect(all, true), idf, weight: 16 }].filter(has);
+  const postings = intersect(all, true);
+  // It counts by where it stands: most in the head.
+  postings.impacts = postings.docs.map((_, i) => {
+    const sections = postings.sections.subarray(postings.starts[i], postings.starts[i + 1]);
+    return sections.includes(0) ? 15 : 7 + 2 * sections.length;
+  });
+  wanted.variants = [{ terms: [], postings, idf, weight: 16 }].filter(has);
   return wanted;
 }
 
@@ -178,7 +184,7 @@ async function repair(index: Index, word: string): Promise<Repair | undefined> {
   const letters = [...fold(word)];
   const exchanged = (at: number, n: number, ...by: string[]) => [...letters.slice(0, at), ...by, ...letters.slice(at + n)];
   const places = [0, 1, 2];
-  const ways = [letters, ...places.map((i) => exchanged(i, 1)), ...places.map((i) => exchanged(i, 2, ...letters.slice(i, i + 2).reverse()))];
+  const ways = [letters, ...places.map((i) => exchanged(i, 1)), ...places.map((i) => exchanged(i, 0, letters[i])), ...places.map((i) => exchanged(i, 2, ...letters.slice(i, i + 2).reverse()))];
   const starts = [...new Set(ways.map((l) => l.slice(0, 3).join("")))];
   const files = await Promise.all(starts.map((s) => beginning(index, s)));
 
