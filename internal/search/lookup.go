@@ -97,11 +97,15 @@ func (x *Index) wish(r *resolved, w wish, mend bool) error {
 		r.add(w, bonus)
 		return nil
 	}
+	whole := w.words[0]
 	for i, s := range found {
 		last := i == len(found)-1
-		slots, err := x.complete(r, w, s, w.complete && last, mend)
+		slots, mended, err := x.complete(w, s, w.complete && last, mend)
 		if err != nil {
 			return err
+		}
+		if mended != "" {
+			whole = strings.Replace(whole, words[i], mended, 1)
 		}
 		for _, s := range slots {
 			r.add(w, s)
@@ -109,6 +113,9 @@ func (x *Index) wish(r *resolved, w wish, mend bool) error {
 	}
 	if bonus != nil && len(bonus.variants) > 0 {
 		r.add(w, bonus)
+	}
+	if whole != w.words[0] {
+		r.repaired = append(r.repaired, repair{w.from, w.to, whole})
 	}
 	return nil
 }
@@ -192,36 +199,35 @@ func (x *Index) allParts(parts []string) (*list, error) {
 }
 
 // complete finds what else a word may mean: one that begins so, one that is
-// spelt nearly so, or a compound of two.
-func (x *Index) complete(r *resolved, w wish, s *slot, complete, mend bool) ([]*slot, error) {
+// spelt nearly so, which mended then is, or a compound of two.
+func (x *Index) complete(w wish, s *slot, complete, mend bool) (slots []*slot, mended string, err error) {
 	if complete && utf8.RuneCountInString(s.text) >= 3 && (len(s.variants) == 0 || w.starred) {
 		more, err := x.completions(s.text)
 		if err != nil {
-			return nil, err
+			return nil, "", err
 		}
 		s.variants = append(s.variants, more...)
 	}
 	if len(s.variants) > 0 || !mend {
-		return []*slot{s}, nil
+		return []*slot{s}, "", nil
 	}
 	best, distance, err := x.nearest(s.text)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if best == nil || distance > 1 {
 		if two, err := x.twoWords(s.text); err != nil || two != nil {
-			return two, err
+			return two, "", err
 		}
 	}
 	if best == nil {
-		return []*slot{s}, nil
+		return []*slot{s}, "", nil
 	}
 	l, err := x.term(best.term)
 	if err != nil || l == nil {
-		return []*slot{s}, err
+		return []*slot{s}, "", err
 	}
-	r.repaired = append(r.repaired, repair{w.from, w.to, best.shown})
-	return []*slot{{text: best.shown, variants: []variant{{l, fullWeight}}}}, nil
+	return []*slot{{text: best.shown, variants: []variant{{l, fullWeight}}}}, best.shown, nil
 }
 
 // completions are the commonest terms that begin as a word does.

@@ -223,7 +223,12 @@ type word struct {
 // words gives the words of the lexicon's file that has those with a prefix; a
 // file has those of other prefixes too.
 func (x *Index) words(prefix string) ([]word, error) {
-	data, err := x.inflated("l/" + hex16(top(fnv(prefix, 0), x.LexiconBits)) + ".bin")
+	return x.wordsIn(top(fnv(prefix, 0), x.LexiconBits))
+}
+
+// wordsIn gives the words of a file of the lexicon.
+func (x *Index) wordsIn(number int) ([]word, error) {
+	data, err := x.inflated("l/" + hex16(number) + ".bin")
 	if err != nil {
 		return nil, err
 	}
