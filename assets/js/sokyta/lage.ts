@@ -9,7 +9,7 @@ export interface State {
 }
 
 // Facets are named in the address by their ids; other names there are somebody else's.
-const facets = new Set(["typ", "kommun", "lan", "grupp", "ar", "amne", "revisor", "bedomning", "status"]);
+const facets = new Set(["typ", "kommun", "lan", "skr", "ar", "amne", "revisor", "bedomning", "status"]);
 
 export function read(search: string): State {
   const p = new URLSearchParams(search);

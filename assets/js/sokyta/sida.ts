@@ -46,6 +46,8 @@ async function search(wanted = step, typing = false): Promise<void> {
   stop.abort();
   const mine = (stop = new AbortController());
   const { q } = state;
+  showOrder();
+  showNarrow();
   document.title = document.title.replace(/^.* – /, q.trim() ? `${q.trim()} – ${words.title} – ` : `${words.title} – `);
   if (q.trim() === "") {
     clearTimeout(telling);
@@ -61,14 +63,15 @@ async function search(wanted = step, typing = false): Promise<void> {
   const request = { q, filters: state.chosen, sort: state.byDate ? ("datum" as const) : ("relevans" as const), from: 0, count: wanted, repair: !state.exact, typing };
   try {
     const engine = await motor(form);
+    const { docs = 0 } = engine as { docs?: number };
     const chosen = chosenCount(state) > 0;
-    const counted = engine.docs <= small || narrow.ariaExpanded === "true";
+    const counted = docs <= small || narrow.ariaExpanded === "true";
     const first = await engine.search({ ...request, facets: chosen }, mine.signal);
     if (mine.signal.aborted) return;
     clearTimeout(slow);
     show(first);
     tell(found(first.total));
-    page.classList.toggle("is-small", engine.docs <= small);
+    page.classList.toggle("is-small", docs <= small);
     side.hidden = first.total === 0 && !chosen;
     if (first.facets) await showUrval(first.facets);
     else if (counted && first.total > 0) {
@@ -89,10 +92,8 @@ function show(a: Answer): void {
   answer.hidden = false;
   heading.textContent = found(a.total);
   order.hidden = a.total < 2;
-  showOrder();
   shown = a.hits.length;
-  const asked = a.corrected?.to ?? state.q.trim();
-  list.replaceChildren(...a.hits.map((h) => row(h, bas, asked, words)));
+  list.replaceChildren(...a.hits.map((h) => row({ ...h, missing: h.missing.filter((w) => !a.unknown.includes(w)) }, { bas, terms: a.terms }, words)));
   more.hidden = shown >= a.total;
   notes.replaceChildren(...besked(a));
   browse.hidden = a.total > 0;
@@ -165,7 +166,6 @@ async function showUrval(all: Facet[]): Promise<void> {
   if (all !== facets) return;
   showFacets(panel, facets, words, choose);
   showChips(chips, facets, words, choose, clear);
-  showNarrow();
 }
 
 function showNarrow(): void {
@@ -173,17 +173,15 @@ function showNarrow(): void {
   narrow.textContent = n ? words.narrow_n.replace("#", String(n)) : words.narrow;
 }
 
+const orders = [false, true].map((byDate) => {
+  const button = el("button", { type: "button" }, byDate ? words.date : words.relevance);
+  button.addEventListener("click", () => to({ ...state, byDate }));
+  return button;
+});
+order.append(...orders);
+
 function showOrder(): void {
-  order.replaceChildren(
-    ...[false, true].map((byDate) => {
-      const button = el("button", { type: "button", "aria-pressed": String(state.byDate === byDate) }, byDate ? words.date : words.relevance);
-      button.addEventListener("click", () => {
-        to({ ...state, byDate });
-        order.querySelectorAll("button")[Number(byDate)].focus();
-      });
-      return button;
-    }),
-  );
+  orders.forEach((button, i) => (button.ariaPressed = String(state.byDate === (i === 1))));
 }
 
 /** The words as typed: the first key makes a new entry in the history, the next ones change it. */
@@ -204,7 +202,6 @@ async function restore(): Promise<void> {
   state = read(location.search);
   committed = true;
   input.value = state.q;
-  showNarrow();
   await search(Math.max(step, left?.shown ?? 0));
   if (left?.y) scrollTo(0, left.y);
 }
