@@ -1,7 +1,7 @@
 import { fold, start } from "./analysis";
 import { distance } from "./edit";
 import type { Index, Listed, Term } from "./index";
-import { intersect, phraseImpact, type Postings } from "./postings";
+import { intersect, type Postings } from "./postings";
 import type { Item, Query } from "./query";
 
 /** One way that a word is matched. */
