@@ -62,7 +62,7 @@ var repository = filepath.Join("..", "..")
 
 // shared are the parts of the repository that every small site has whole.
 var shared = []string{"hugo.toml", "insyn.toml", "layouts", "assets", "i18n", "static", "content",
-	"data/amnen.toml", "data/revisorer.toml", "data/jamforelser/it-styrning.toml"}
+	"data/amnen.toml", "data/revisorer.toml", "data/sokord.txt", "data/jamforelser/it-styrning.toml"}
 
 // kept are the entries of the registers that a small site has: enough for the
 // scripts, and few enough that it is built in a second.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -20,8 +21,9 @@ import (
 // The data flows one way:
 //
 //	data/ -> load -> check -> link -> emit -> build/{content,data} -> site -> build/public
+//	                              \-> search -> build/sok ------------^
 //
-// examine is the first two stages and generate the next two. Between stages an
+// examine is the first two stages and generate the next three. Between stages an
 // interruption is heeded.
 
 // isSite refuses a folder that is no site's root: a mistyped --site otherwise
@@ -49,7 +51,8 @@ func (e *env) examine(p progress) (*audit.Set, []audit.Problem, error) {
 		return nil, nil, err
 	}
 	defer p.stage("kontrollerar dem", nil)()
-	problems = audit.SortProblems(append(problems, check.Check(set)...))
+	_, words := search.Synonyms(set.SearchWords)
+	problems = audit.SortProblems(slices.Concat(problems, check.Check(set), words))
 	return set, problems, e.ctx.Err()
 }
 
@@ -68,7 +71,8 @@ func (e *env) generate(p progress, set *audit.Set, today time.Time) (emit.Stats,
 		return stats, err
 	}
 	defer p.stage("gör sökregistret", nil)()
-	_, err = search.Write(filepath.Join(e.root, "build", "sok"), search.Documents(corpus, search.Pages(set.HandWritten)))
+	synonyms, _ := search.Synonyms(set.SearchWords)
+	_, err = search.Write(filepath.Join(e.root, "build", "sok"), search.Documents(corpus, search.Pages(set.HandWritten)), synonyms)
 	return stats, firstOf(err, e.ctx.Err())
 }
 

@@ -23,6 +23,10 @@ type Set struct {
 	// searched for what may not be published. Nothing else is known of them.
 	HandWritten []Origin
 
+	// SearchWords is data/sokord.txt, the synonyms and abbreviations of the search;
+	// nil when the site has none.
+	SearchWords *Origin
+
 	// Unread lists the files that could not be parsed at all. What they would
 	// have held is unknown, so references into them are not called dangling.
 	Unread []string

@@ -84,6 +84,9 @@ func (c *checker) textFiles() []*textFile {
 			files = append(files, &textFile{name: strings.TrimSuffix(o.File, ".toml") + ".md", pages: pages})
 		}
 	})
+	if w := c.set.SearchWords; w != nil {
+		files = append(files, &textFile{name: w.File, text: string(w.Text)})
+	}
 	for _, page := range c.set.HandWritten {
 		files = append(files, &textFile{name: page.File, text: string(page.Text)})
 	}

@@ -38,3 +38,23 @@ func handWritten(fsys fs.FS) (pages []audit.Origin, problems []audit.Problem, er
 	}
 	return pages, problems, err
 }
+
+// searchWords reads data/sokord.txt, which a site may have.
+func searchWords(fsys fs.FS) (*audit.Origin, []audit.Problem) {
+	info, err := fs.Lstat(fsys, wordsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		return nil, []audit.Problem{notAFile(wordsFile, "ingen vanlig fil")}
+	}
+	text, err := readBytes(fsys, wordsFile, maxText)
+	if err != nil {
+		return nil, []audit.Problem{unreadable(wordsFile, err)}
+	}
+	s := &source{file: wordsFile, text: text}
+	if !s.readable(maxText) {
+		return nil, s.problems
+	}
+	return &audit.Origin{File: wordsFile, Text: s.text}, s.problems
+}

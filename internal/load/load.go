@@ -51,6 +51,9 @@ func Load(fsys fs.FS) (*audit.Set, []audit.Problem, error) {
 	problems = append(problems, attach(set, read)...)
 	pages, pageProblems, err := handWritten(fsys)
 	set.HandWritten = pages
+	words, wordProblems := searchWords(fsys)
+	set.SearchWords = words
+	problems = append(problems, wordProblems...)
 	return set, audit.SortProblems(append(problems, pageProblems...)), err
 }
 

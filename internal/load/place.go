@@ -73,6 +73,8 @@ func placeOf(file string) (place, recordKind) {
 	switch {
 	case strings.HasPrefix(path.Base(file), "."):
 		return ignored, 0
+	case file == wordsFile:
+		return ignored, 0 // searchWords reads it
 	case len(parts) == 2 && (ext == ".md" || ext == "" || ext == ".topojson" || ext == ".csv"), parts[1] == "schema":
 		return ignored, 0 // FORMAT.md, LICENSE, README.md; JSON Schemas; borders
 	case len(parts) == 3 && parts[1] == "jamforelser" && ext == ".toml":
@@ -94,7 +96,10 @@ func placeOf(file string) (place, recordKind) {
 	return appendix, kind
 }
 
-const siteFile = "insyn.toml"
+const (
+	siteFile  = "insyn.toml"
+	wordsFile = "data/sokord.txt"
+)
 
 // strayProblem says where a file that is nothing we know should be.
 func strayProblem(file string) audit.Problem {

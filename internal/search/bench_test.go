@@ -25,7 +25,7 @@ func BenchmarkWrite(b *testing.B) {
 			c := link.Link(set, today)
 			dir := filepath.Join(b.TempDir(), "sok")
 			for b.Loop() {
-				stats, err := search.Write(dir, search.Documents(c, nil))
+				stats, err := search.Write(dir, search.Documents(c, nil), nil)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -25,7 +25,11 @@ func register(t testing.TB) string {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(t.TempDir(), "sok")
-	if _, err := search.Write(dir, search.Documents(link.Link(set, today), search.Pages(set.HandWritten))); err != nil {
+	synonyms, problems := search.Synonyms(set.SearchWords)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if _, err := search.Write(dir, search.Documents(link.Link(set, today), search.Pages(set.HandWritten)), synonyms); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -76,11 +76,14 @@ const maxTerm = 64
 const alternativesShown = 3
 
 // analyse finds the terms of every word, once for each.
-func analyse(v *vocabulary) *dictionary {
+func analyse(v *vocabulary, synonyms *swedish.Synonyms) *dictionary {
+	if synonyms == nil {
+		synonyms = &swedish.Synonyms{}
+	}
 	d := &dictionary{
 		events: make([][]event, len(v.words)), odd: make([]bool, len(v.words)), texts: make([]string, len(v.words)),
 		alternatives: map[uint32][]uint32{}, parts: map[uint32][]uint32{}, joined: map[string]uint32{},
-		synonyms: swedish.DefaultSynonyms(), begins: make([]string, len(v.words)), upper: make([]bool, len(v.words)),
+		synonyms: synonyms, begins: make([]string, len(v.words)), upper: make([]bool, len(v.words)),
 	}
 	counts := map[string]int{}
 	for id, word := range v.words {

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"insyn/internal/audit"
 	"insyn/internal/search"
 )
 
@@ -46,7 +47,7 @@ func section(anchor, heading, text string) search.Section {
 func write(t testing.TB, docs []*search.Document) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "sok")
-	if _, err := search.Write(dir, slices.Values(docs)); err != nil {
+	if _, err := search.Write(dir, slices.Values(docs), nil); err != nil {
 		t.Fatal(err)
 	}
 	return dir
@@ -153,14 +154,38 @@ func TestWholeWordsFirst(t *testing.T) {
 
 // Abbreviations and what they stand for are one thing.
 func TestSynonyms(t *testing.T) {
-	x := open(t, []*search.Document{
+	synonyms, problems := search.Synonyms(&audit.Origin{File: "data/sokord.txt", Text: []byte("# organ\nks = kommunstyrelsen\nIK = intern kontroll\n")})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	dir := filepath.Join(t.TempDir(), "sok")
+	docs := []*search.Document{
 		doc("/a/", "Beslut", "", "", section("", "", "KS beslutade om IK.")),
 		doc("/b/", "Beslut", "", "", section("", "", "Kommunstyrelsens interna kontroll.")),
-	})
+	}
+	if _, err := search.Write(dir, slices.Values(docs), synonyms); err != nil {
+		t.Fatal(err)
+	}
+	x, err := search.Open(os.DirFS(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, query := range []string{"ks", "kommunstyrelsen", "ik", "intern kontroll"} {
 		if res, err := x.Search(search.Query{Text: query}); err != nil || res.Total != 2 {
 			t.Error(query, found(res), err)
 		}
+	}
+}
+
+func TestSynonymProblems(t *testing.T) {
+	_, problems := search.Synonyms(&audit.Origin{File: "data/sokord.txt", Text: []byte("ks = kommunstyrelsen\nfel här\na =\nbudget = budgeten\n")})
+	var got []string
+	for _, p := range problems {
+		got = append(got, fmt.Sprintf("%d:%d+%d %s", p.Line, p.Column, p.Length, p.Message))
+	}
+	want := "2:1+7 raden säger inte vilka ord som betyder detsamma|3:1+3 ett ord saknas på ena sidan av tecknet|4:1+17 samma ord står på båda sidor; böjningar av ett ord behöver inte skrivas"
+	if strings.Join(got, "|") != want {
+		t.Errorf("%q", got)
 	}
 }
 
@@ -230,7 +255,7 @@ func TestSameBytes(t *testing.T) {
 // Nothing but the index is left, and a new one takes the place of the old.
 func TestWriteLeavesNothing(t *testing.T) {
 	dir := write(t, shelf)
-	if _, err := search.Write(dir, slices.Values(shelf[:1])); err != nil {
+	if _, err := search.Write(dir, slices.Values(shelf[:1]), nil); err != nil {
 		t.Fatal(err)
 	}
 	names, err := os.ReadDir(filepath.Dir(dir))

@@ -35,12 +35,12 @@ func workers() int { return min(runtime.GOMAXPROCS(0), maxWorkers) }
 
 // Write makes the index of docs in the folder dir, which it creates; another
 // index that stands there is replaced when the new one is whole. The same
-// documents give the same bytes. Errors are of I/O only.
+// documents give the same bytes. Synonyms may be nil. Errors are of I/O only.
 //
 // Two passes are made over the words, the second over a file of their numbers,
 // so that the texts need not be held: what is held is the vocabulary and, for
 // each document, a few bytes.
-func Write(dir string, docs iter.Seq[*Document]) (Stats, error) {
+func Write(dir string, docs iter.Seq[*Document], synonyms *swedish.Synonyms) (Stats, error) {
 	w := &writer{dir: dir, scratch: dir + ".ny", sums: map[string][sha256.Size]byte{}}
 	if err := errors.Join(os.RemoveAll(w.scratch), os.MkdirAll(w.scratch, 0o755)); err != nil {
 		return Stats{}, err
@@ -56,7 +56,7 @@ func Write(dir string, docs iter.Seq[*Document]) (Stats, error) {
 		return Stats{}, err
 	}
 	defer g.spill.close()
-	d := analyse(g.vocabulary)
+	d := analyse(g.vocabulary, synonyms)
 	c, err := w.count(g, d)
 	if err != nil {
 		return Stats{}, err

@@ -1,26 +1,11 @@
 package swedish
 
 import (
-	"bufio"
-	_ "embed"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 )
-
-//go:embed synonyms.txt
-var synonymText string
-
-// DefaultSynonyms returns the groups of synonyms.txt.
-func DefaultSynonyms() *Synonyms {
-	s, err := ParseSynonyms(strings.NewReader(synonymText))
-	if err != nil {
-		panic("swedish: synonyms.txt: " + err.Error()) // a test reads it
-	}
-	return s
-}
 
 // Synonyms are words and abbreviations that mean the same, read by
 // [ParseSynonyms] and added to the index beside what the text has, so that a
@@ -42,22 +27,41 @@ type Added struct {
 	Len  int
 }
 
-// ParseSynonyms reads groups, one on a line; synonyms.txt begins with the
-// format. Every line that is wrong is in the error, by number.
-func ParseSynonyms(r io.Reader) (*Synonyms, error) {
+// What can be wrong with a line of synonyms.
+var (
+	ErrNoSign = errors.New("neither = nor -> stands between the words")
+	ErrNoWord = errors.New("no word stands between the signs")
+	ErrItself = errors.New("a word is said to be itself")
+)
+
+// SynonymError is a line of synonyms that is wrong. Err is one of the above.
+type SynonymError struct {
+	Line int // from 1
+	Err  error
+}
+
+func (e *SynonymError) Error() string { return fmt.Sprintf("line %d: %v", e.Line, e.Err) }
+
+func (e *SynonymError) Unwrap() error { return e.Err }
+
+// ParseSynonyms reads groups, one on a line; data/sokord.txt begins with the
+// format. The synonyms are those of the lines that are right; the errors tell
+// of the others.
+func ParseSynonyms(text string) (*Synonyms, []*SynonymError) {
 	s := &Synonyms{map[string][]synonym{}}
-	var errs []error
-	scan := bufio.NewScanner(r)
-	for n := 1; scan.Scan(); n++ {
-		line, _, _ := strings.Cut(scan.Text(), "#")
+	var errs []*SynonymError
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line, _, _ = strings.Cut(line, "#")
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
 		if err := s.line(line); err != nil {
-			errs = append(errs, fmt.Errorf("line %d: %w", n, err))
+			errs = append(errs, &SynonymError{n, err})
 		}
 	}
-	return s, errors.Join(append(errs, scan.Err())...)
+	return s, errs
 }
 
 func (s *Synonyms) line(line string) error {
@@ -65,7 +69,7 @@ func (s *Synonyms) line(line string) error {
 	if !oneWay {
 		var ok bool
 		if left, right, ok = strings.Cut(line, "="); !ok {
-			return fmt.Errorf("%q has neither = nor ->", line)
+			return ErrNoSign
 		}
 	}
 	var sides [2][]synonym
@@ -77,7 +81,7 @@ func (s *Synonyms) line(line string) error {
 				a.upper = a.upper || tok.Upper
 			}
 			if a.from == nil {
-				return fmt.Errorf("%q has no word between the signs", line)
+				return ErrNoWord
 			}
 			sides[i] = append(sides[i], a)
 		}
@@ -85,7 +89,7 @@ func (s *Synonyms) line(line string) error {
 	for _, l := range sides[0] {
 		for _, r := range sides[1] {
 			if slices.Equal(l.from, r.from) {
-				return fmt.Errorf("%q says that a word is itself", line)
+				return ErrItself
 			}
 			s.put(l, r)
 			if !oneWay {
