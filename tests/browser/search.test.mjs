@@ -19,7 +19,7 @@ after(() => run?.stop());
 // Two kinds of request are given up on purpose, which is no fault: what a page was
 // still fetching when the reader left it, and, since this server knows no Range,
 // second copies of a pack of texts.
-const real = (faults) => faults.filter((f) => !/^failed: [^ ]+(\/sok\/|\/js\/sok-)[^ ]+$/.test(f));
+const real = (faults) => faults.filter((f) => !/^failed: [^ ]+(\/sok\/|\/js\/sok-|favicon)[^ ]+$/.test(f));
 
 const field = (page) => page.locator("form[data-sok] input");
 const hits = (page) => page.locator(".hits > li");

@@ -24,7 +24,7 @@ export function start(form: HTMLFormElement, typed = false): void {
   const list = el("ul", { role: "listbox", id: input.id + "-forslag", class: "suggest", hidden: "" });
   const status = el("p", { role: "status", class: "hidden" });
   form.append(list, status);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", "aria-haspopup": "listbox" })) input.setAttribute(name, value);
+  input.setAttribute("aria-controls", list.id); // what else makes it a combobox is set by ./start
 
   let choices: Choice[] = [];
   let active = -1;

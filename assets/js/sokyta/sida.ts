@@ -57,6 +57,7 @@ async function search(wanted = step, typing = false): Promise<void> {
     return;
   }
   const slow = setTimeout(() => {
+    if (mine.signal.aborted) return;
     answer.hidden = false;
     heading.textContent = status.textContent = words.searching;
   }, quiet);
@@ -75,8 +76,11 @@ async function search(wanted = step, typing = false): Promise<void> {
     side.hidden = first.total === 0 && !chosen;
     if (first.facets) await showUrval(first.facets);
     else if (counted && first.total > 0) {
-      const again = await engine.search({ ...request, count: 0, facets: true }, mine.signal);
-      if (!mine.signal.aborted && again.facets) await showUrval(again.facets);
+      // The hits are there; without facets they can still be read.
+      const again = await engine.search({ ...request, count: 1, facets: true }, mine.signal).catch(() => undefined);
+      if (mine.signal.aborted) return;
+      if (again?.facets) await showUrval(again.facets);
+      else side.hidden = true;
     } else {
       facets = [];
       chips.hidden = true;
@@ -139,13 +143,19 @@ function failed(): void {
   status.textContent = words.failed;
 }
 
+/** Writes the state in the address, as a new entry in the history or in place of this one. */
+function remember(entry: boolean): void {
+  const address = write(state);
+  if (address !== location.search && (address !== location.pathname || location.search)) history[entry ? "pushState" : "replaceState"](null, "", address);
+}
+
 /** Goes to another state: a new entry in the history. */
 function to(next: State): void {
   clearTimeout(timer);
   state = next;
   committed = true;
   input.value = state.q;
-  if (write(state) !== location.search) history.pushState(null, "", write(state));
+  remember(true);
   void search();
 }
 
@@ -189,7 +199,7 @@ function typed(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     state = { ...state, q: input.value, exact: false };
-    history[committed ? "pushState" : "replaceState"](null, "", write(state));
+    remember(committed);
     committed = false;
     void search(step, true);
   }, pause);
@@ -206,9 +216,9 @@ async function restore(): Promise<void> {
   if (left?.y) scrollTo(0, left.y);
 }
 
-form.hidden = false;
+form.hidden = part("hjalplank").hidden = false;
 heading.tabIndex = -1;
-start(form);
+input.addEventListener("focus", () => start(form), { once: true });
 input.addEventListener("input", typed);
 form.addEventListener("submit", (e) => {
   e.preventDefault();

@@ -11,6 +11,8 @@ export function waitForField(): void {
   const { falt, markering } = form.dataset;
   const main = document.querySelector("main");
   if (main && markering && new URLSearchParams(location.search).has("sok")) import(markering).then((m: typeof Mark) => m.markPage(main));
+  // A screen reader says what a field is as focus reaches it, before its script is there.
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-haspopup": "listbox" })) input.setAttribute(name, value);
   if (!falt) return;
   let typed = false;
   input.addEventListener("input", () => (typed = true), { once: true });

@@ -25,7 +25,9 @@ function address(url: string, { bas, terms }: From): string {
 function part(s: Section, hit: Hit, from: From, words: Record<string, string>): HTMLElement {
   const li = el("li", { class: "hit-part" });
   if (s.anchor !== "") {
-    li.append(el("a", { href: address(s.url, from) }, ...marked(s.heading || hit.title, s.heading ? s.headingMarks : [])));
+    // A summary goes by the document's own title, which stands above it.
+    const heading = s.heading && s.heading !== hit.title ? marked(s.heading, s.headingMarks) : [words.summary];
+    li.append(el("a", { href: address(s.url, from) }, ...heading));
     if (s.page > 0) li.append(" ", el("span", { class: "note" }, words.page.replace("#", String(s.page))));
   }
   if (s.text !== "") li.append(el("p", {}, ...marked(s.text, s.marks)));

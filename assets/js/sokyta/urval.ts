@@ -7,6 +7,9 @@ import { count, el } from "./dom";
 const few = 8; // values shown before Visa alla
 const many = 16; // values in a list that has a field to find in it
 
+/** Facets whose values say little by themselves: "Delvis", "Okänt". */
+const vague = new Set(["bedomning", "status"]);
+
 /** What the reader has opened, which outlives the lists. */
 const opened = new Set<string>();
 const whole = new Set<string>();
@@ -74,7 +77,7 @@ export function showChips(into: HTMLElement, facets: Facet[], words: Words, choo
   const had = into.contains(document.activeElement);
   into.replaceChildren(
     ...chips.map(({ f, v }) => {
-      const button = el("button", { type: "button", class: "chip", "aria-label": `${words.remove} ${f.label}: ${v.label}` }, `${f.label}: ${v.label}`);
+      const button = el("button", { type: "button", class: "chip", "aria-label": `${words.remove} ${f.label}: ${v.label}` }, vague.has(f.id) ? `${f.label}: ${v.label}` : v.label);
       button.addEventListener("click", () => choose(f.id, v.id));
       return el("li", {}, button);
     }),
