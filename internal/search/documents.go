@@ -189,7 +189,7 @@ func (s source) report(r *link.AuditReport) *Document {
 		texts = append(texts, t.Grounds...)
 	}
 	d.section("#provning", "Revisorernas ställningstagande", 0, InSummary, texts...)
-	d.Lead = audit.OneLine(strings.Join(nonEmpty(texts...), ". "))
+	d.Lead = sentences(texts...)
 	return d
 }
 
@@ -280,7 +280,7 @@ func (s source) document(kind, url, title string, principals []*link.Principal, 
 
 // section adds a section when any of its texts says something.
 func (d *Document) section(anchor, heading string, page int, weight Weight, texts ...string) {
-	text := strings.Join(nonEmpty(texts...), " ")
+	text := sentences(texts...)
 	if text == "" && heading == "" || text == "" && len(texts) > 0 && !strings.HasPrefix(anchor, "#fraga") && d.Kind != "Jämförelse" {
 		return
 	}
@@ -309,6 +309,17 @@ func nonEmpty(texts ...string) []string {
 		}
 	}
 	return out
+}
+
+// sentences puts texts after one another, each with a sign at its end.
+func sentences(texts ...string) string {
+	out := nonEmpty(texts...)
+	for i, t := range out {
+		if !strings.ContainsAny(t[len(t)-1:], ".!?:;") && !strings.HasSuffix(t, "…") {
+			out[i] = t + "."
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 func topics(all []*link.Topic) []Value {
