@@ -1,10 +1,10 @@
 import { tokens } from "./analysis";
 import { IndexError } from "./error";
-import { type Facet, Filter, narrow } from "./facets";
-import { type Doc, Index, type Text } from "./index";
+import { type Facet, filter, narrow } from "./facets";
+import { type Doc, type Index, openIndex, type Text } from "./index";
 import { parse } from "./query";
-import { Ranking, sorted } from "./rank";
-import { hasPhrase, Marker, type Marks } from "./snippet";
+import { ranking, sorted } from "./rank";
+import { hasPhrase, marker, type Marks, soughtOf, termsOf } from "./snippet";
 import { completions, resolve } from "./words";
 
 export { IndexError } from "./error";
@@ -64,19 +64,26 @@ const suggestions = 8;
 
 /** The search. Any text is a query; what can fail is the fetching of the index, and that is an IndexError. */
 export class Engine {
-  private constructor(private index: Index, private readonly base: string, private readonly fetcher: typeof fetch) {}
+  #index: Index;
+  readonly #open: () => Promise<Index>;
+
+  private constructor(index: Index, open: () => Promise<Index>) {
+    this.#index = index;
+    this.#open = open;
+  }
 
   static async open(base: string, fetcher: typeof fetch = (...of) => fetch(...of)): Promise<Engine> {
-    return new Engine(await Index.open(base, fetcher), base, fetcher);
+    const open = () => openIndex(base, fetcher);
+    return new Engine(await open(), open);
   }
 
   search(request: Request, signal?: AbortSignal): Promise<Answer> {
-    return this.withIndex((index) => search(index, request, signal));
+    return this.#withIndex((index) => search(index, request, signal));
   }
 
   /** Completions of the last word of what is typed. */
   suggest(text: string): Promise<Suggestion[]> {
-    return this.withIndex(async (index) => {
+    return this.#withIndex(async (index) => {
       const last = tokens(text.slice(-400)).at(-1);
       const before = Math.max(0, text.length - 400);
       if (!last || last.end + before !== text.length) return [];
@@ -87,18 +94,18 @@ export class Engine {
   }
 
   /** A new index may have been published since this one was opened: then everything is done over with that. */
-  private async withIndex<T>(work: (index: Index) => Promise<T>): Promise<T> {
-    const used = this.index;
+  async #withIndex<T>(work: (index: Index) => Promise<T>): Promise<T> {
+    const used = this.#index;
     try {
       return await work(used);
     } catch (error) {
       if (!(error instanceof IndexError)) throw error;
-      if (this.index === used) {
-        const fresh = await Index.open(this.base, this.fetcher);
+      if (this.#index === used) {
+        const fresh = await this.#open();
         if (fresh.meta.dir === used.meta.dir) throw error;
-        this.index = fresh;
+        this.#index = fresh;
       }
-      return work(this.index);
+      return work(this.#index);
     }
   }
 }
@@ -114,21 +121,23 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
     resolve(index, query, { repair, typing }),
     index.column("ar"),
     sort === "datum" ? index.days() : undefined,
-    Promise.all(chosen.map(async (f) => new Filter(f.id, f.label, await index.column(f.id), f.chosen))),
+    Promise.all(chosen.map(async (f) => filter(f.id, f.label, await index.column(f.id), f.chosen))),
   ]);
   signal?.throwIfAborted();
 
-  const ranking = new Ranking(found.wanted, found.excluded, docs, sections);
-  const hits = narrow(ranking.hits(), narrowing);
-  const scores = new Map(hits.map((d) => [d, ranking.score(d)]));
-  const score = (doc: number) => scores.get(doc)!;
+  const ranked = ranking(found.wanted, found.excluded, docs, sections);
+  const hits = narrow(ranked.hits(), narrowing);
+  const scores = new Float64Array(docs);
+  for (const d of hits) scores[d] = ranked.score(d);
+  const score = (doc: number) => scores[doc];
   const yearOf = years.sets.map((set) => set.reduce((_, v) => Number(years.values[v].id) || 0, 0));
   const order = days
     ? sorted(hits, docs, (d) => days[d], score)
     : sorted(hits, docs, score, (d) => yearOf[years.of[d]]);
 
-  const marker = Marker.of(found.wanted, index.termOf);
-  const answer: Answer = { total: order.length, hits: [], unknown: found.unknown, dropped: query.dropped, terms: marker.terms() };
+  const sought = soughtOf(found.wanted);
+  const shows = marker(index.termOf, sought);
+  const answer: Answer = { total: order.length, hits: [], unknown: found.unknown, dropped: query.dropped, terms: termsOf(sought) };
   if (found.corrected !== undefined) answer.corrected = { from: query.text, to: found.corrected };
   if (request.facets) answer.facets = narrowing.map((f) => f.facet());
 
@@ -141,7 +150,7 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
     const some = order.slice(next, next + count);
     next += count;
     const batch = await Promise.all(some.map(async (number) => ({ number, doc: await index.doc(number) })));
-    const stands = await Promise.all(batch.map(({ number, doc }) => !long || verified(index, doc, ranking.phrases(number))));
+    const stands = await Promise.all(batch.map(({ number, doc }) => !long || verified(index, doc, ranked.phrases(number))));
     signal?.throwIfAborted();
     batch.forEach((hit, i) => {
       if (shown.length === count) return;
@@ -149,26 +158,26 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
       else if (!long || passed++ >= from) shown.push(hit);
     });
   }
-  const wanted = shown.flatMap(({ number, doc }) => ranking.sections(number).map((section) => ({ number, doc, section })));
+  const wanted = shown.flatMap(({ number, doc }) => ranked.sections(number).map((section) => ({ number, doc, section })));
   const texts = await index.texts(wanted);
   signal?.throwIfAborted();
   answer.hits = shown.map(({ number, doc }) => ({
     doc: number,
     url: doc.url,
     title: doc.title,
-    titleMarks: marker.marks(doc.title),
+    titleMarks: shows.marks(doc.title),
     kind: doc.kind,
     place: doc.place,
     date: doc.date,
     score: score(number),
-    missing: ranking.missing(number),
-    sections: texts.filter((_, i) => wanted[i].number === number).map((t) => section(doc, t, marker)),
+    missing: ranked.missing(number),
+    sections: texts.filter((_, i) => wanted[i].number === number).map((t) => section(doc, t, shows)),
   }));
   return answer;
 }
 
-function section(doc: Doc, { anchor, heading, page, text }: Text, marker: Marker): Section {
-  return { anchor, heading, page, ...marker.snippet(text), headingMarks: marker.marks(heading), url: doc.url + anchor };
+function section(doc: Doc, { anchor, heading, page, text }: Text, shows: ReturnType<typeof marker>): Section {
+  return { anchor, heading, page, ...shows.snippet(text), headingMarks: shows.marks(heading), url: doc.url + anchor };
 }
 
 /** Whether a document has its phrases: their pairs of words may stand apart. Section 0 is looked for in what is shown of it. */

@@ -1,7 +1,7 @@
-import { type TermOf, termBy } from "./analysis";
-import { Decoder, decodeUTF8 } from "./decoder";
+import { termBy } from "./analysis";
+import { type Decoder, decoder, decodeUTF8 } from "./decoder";
 import { IndexError } from "./error";
-import { Files, inflate, Memo, request } from "./files";
+import { files, inflate, memo, request } from "./files";
 import { fileOf, fnv } from "./hash";
 import { pairPostings, type Postings, termPostings } from "./postings";
 
@@ -62,180 +62,154 @@ export interface Column {
   of: Uint16Array;
 }
 
+type Files = ReturnType<typeof files>;
+
 // Texts closer than this in a pack are fetched as one: a request costs about as much.
 const gap = 1024;
 
-/** One index: its tables, decoded as they are asked for and kept. */
-export class Index {
-  readonly termOf: TermOf;
-  readonly stop: Set<string>;
-  private readonly files: Files;
-  private readonly kept = new Memo();
+/** What an index is: its tables, decoded as they are asked for and kept. */
+export type Index = Awaited<ReturnType<typeof openIndex>>;
 
-  private constructor(readonly meta: Meta, base: string, fetcher: typeof fetch) {
-    this.files = new Files(base + meta.dir, fetcher);
-    this.termOf = termBy(meta.words.tails);
-    this.stop = new Set(meta.words.stop.split(" "));
-  }
+export async function openIndex(base: string, fetcher: typeof fetch) {
+  const name = "index.json";
+  const answer = await request(fetcher, base + name, { cache: "no-cache" });
+  if (!answer.ok) throw new IndexError("missing", name);
+  let newer = false;
+  try {
+    const meta: Meta = await answer.json();
+    newer = meta.v > 1;
+    if (meta.v === 1 && /^\w+\/$/.test(meta.dir) && meta.docs >= 0 && meta.facets.length >= 0) return tables(meta, files(base + meta.dir, fetcher));
+  } catch {} // not JSON, or not such
+  throw new IndexError(newer ? "changed" : "broken", name);
+}
 
-  static async open(base: string, fetcher: typeof fetch): Promise<Index> {
-    const name = "index.json";
-    const answer = await request(fetcher, base + name, { cache: "no-cache" });
-    if (!answer.ok) throw new IndexError("missing", name);
-    let meta: Meta;
-    try {
-      meta = await answer.json();
-    } catch {
-      throw new IndexError("broken", name);
-    }
-    if (meta?.v > 1) throw new IndexError("changed", name);
-    const { docs, sections, terms, pairs, lexicon, chunk } = meta ?? {};
-    const whole = [docs, sections, terms, pairs, lexicon, chunk].every((n) => Number.isSafeInteger(n) && n >= 0);
-    const rest = whole && Array.isArray(meta.facets) && typeof meta.words?.stop === "string" && typeof meta.words.tails === "object";
-    if (!rest || !chunk || !/^\w+\/$/.test(meta.dir)) throw new IndexError("broken", name);
-    return new Index(meta, base, fetcher);
-  }
+function tables(meta: Meta, files: Files) {
+  const { docs, chunk } = meta;
+  const kept = memo();
 
-  async term(term: string): Promise<Term | undefined> {
-    const file = `t/${fileOf(term, this.meta.terms)}`;
-    const table = await this.table(file, (d) => {
-      const read = d.list(() => {
-        const name = d.string();
-        return {
-          name,
-          df: d.below(this.meta.docs + 1),
-          idf: d.int(),
-          size: d.int(),
-          alternatives: d.list(() => ({ term: d.string(), weight: d.int() })),
-          parts: d.list(() => d.string()),
-        };
-      });
-      const entries = new Map<string, Term>();
-      read.forEach(({ name, df, idf, size, alternatives, parts }, i) => {
-        entries.set(name, { df, idf, alternatives, parts, postings: this.postings(file, i, df, d.take(size), termPostings) });
-      });
+  const table = <T>(name: string, decode: (d: Decoder) => T): Promise<T> => {
+    const file = `${name}.bin`;
+    return kept.get(name, async () => {
+      const d = decoder(await files.inflated(file), file);
+      const made = decode(d);
       d.end();
-      return entries;
+      return made;
     });
-    return table.get(term);
-  }
+  };
 
-  /** Two words that stand beside each other in some section. */
-  async pair(first: string, second: string): Promise<Entry | undefined> {
-    const key = `${first} ${second}`;
-    const file = `p/${fileOf(key, this.meta.pairs)}`;
-    const table = await this.table(file, (d) => {
-      let number = 0;
-      const read = d.list(() => ({ number: (number += d.int()), df: d.below(this.meta.docs + 1), size: d.int() }));
-      const entries = new Map<number, Entry>();
-      read.forEach(({ number, df, size }, i) => {
-        const idf = Math.round(256 * Math.log(1 + (this.meta.docs - df + 0.5) / (df + 0.5)));
-        entries.set(number, { df, idf, postings: this.postings(file, i, df, d.take(size), pairPostings) });
+  /** A file of entries: first what is said of each, then their postings, or in files of their own. */
+  const entries = <K, E extends { key: K; df: number; size: number; idf?: number }>(file: string, head: (d: Decoder) => () => E, decode: typeof termPostings) =>
+    table(file, (d) => {
+      const made = d.list(head(d)).map((e, i): [K, E & Entry] => {
+        const bytes = d.take(e.size);
+        const alone = `${file}-${i.toString(16)}`;
+        const postings = () =>
+          e.size || !e.df
+            ? kept.get(alone, async () => decode(decoder(bytes, file), e.df, meta))
+            : table(alone, (d) => decode(d, e.df, meta));
+        return [e.key, { ...e, idf: e.idf ?? Math.round(256 * Math.log(1 + (docs - e.df + 0.5) / (e.df + 0.5))), postings }];
       });
-      d.end();
-      return entries;
+      return new Map(made);
     });
-    return table.get(fnv(key, 1));
-  }
-
-  /** The words of the file where those are that begin, folded, with three characters. */
-  lexicon(start: string): Promise<Listed[]> {
-    return this.table(`l/${fileOf(start, this.meta.lexicon)}`, (d) => {
-      let former = new Uint8Array();
-      // Prefixes are shared by the byte, maybe in the middle of a letter.
-      const joined = (shared: number, rest: Uint8Array) => {
-        if (shared < 0 || shared > former.length) d.broken();
-        const bytes = new Uint8Array(shared + rest.length);
-        bytes.set(former.subarray(0, shared));
-        bytes.set(rest, shared);
-        return bytes;
-      };
-      const words = d.list(() => {
-        former = joined(d.int(), d.take(d.int()));
-        const df = d.int();
-        const word = joined(former.length - d.int(), d.take(d.int()));
-        return { term: decodeUTF8(former), df, word: decodeUTF8(word) };
-      });
-      d.end();
-      return words;
-    });
-  }
-
-  async doc(number: number): Promise<Doc> {
-    const { chunk, docs } = this.meta;
-    const file = Math.floor(number / chunk);
-    const records = await this.table(`d/${file.toString(16)}`, (d) => {
-      const records = Array.from({ length: Math.min(chunk, docs - file * chunk) }, (): Doc => {
-        const [url, title, kind, place, date] = Array.from({ length: 5 }, () => d.string());
-        const pack = `x/${d.int().toString(16)}.bin`;
-        let end = d.int();
-        return { url, title, kind, place, date, pack, ends: [end, ...d.list(() => (end += d.int()))] };
-      });
-      d.end();
-      return records;
-    });
-    return records[number % chunk];
-  }
-
-  /** Texts of sections, in the order asked for. */
-  texts(wanted: { doc: Doc; section: number }[]): Promise<Text[]> {
-    const all = wanted.map(({ doc, section }) => {
-      const [from, to] = doc.ends.slice(section, section + 2);
-      if (!(to > from)) throw new IndexError("broken", doc.pack);
-      return { pack: doc.pack, from, to, key: `${doc.pack} ${from}` };
-    });
-    const fresh = all.filter((w) => !this.kept.has(w.key)).sort((a, b) => (a.pack < b.pack ? -1 : a.pack > b.pack ? 1 : a.from - b.from));
-    while (fresh.length) {
-      const [{ pack, from, to }] = fresh;
-      let end = to;
-      let n = 1;
-      while (n < fresh.length && fresh[n].pack === pack && fresh[n].from <= end + gap) end = Math.max(end, fresh[n++].to);
-      const bytes = this.files.range(pack, from, end);
-      for (const w of fresh.splice(0, n)) {
-        void this.kept.get(w.key, async () => {
-          const d = new Decoder(await inflate((await bytes).subarray(w.from - from, w.to - from), pack), pack);
-          return { anchor: d.string(), heading: d.string(), page: d.int(), text: decodeUTF8(d.rest()) };
-        });
-      }
-    }
-    return Promise.all(all.map((w) => this.kept.get<Text>(w.key, () => Promise.reject(new IndexError("broken", w.pack)))));
-  }
-
-  column(facet: string): Promise<Column> {
-    return this.table(`f/${facet}`, (d) => {
-      const values = d.list(() => ({ id: d.string(), label: d.string() }));
-      const sets = d.list(() => d.list(() => d.below(values.length)));
-      const of = this.numbers(d, d.int());
-      if (of.some((set) => set >= sets.length)) d.broken();
-      return { values, sets, of };
-    });
-  }
-
-  /** The day of each document, since 1970. */
-  days(): Promise<Uint16Array> {
-    return this.table("f/tid", (d) => this.numbers(d, 2));
-  }
 
   /** A number of one or two bytes of each document, low bytes first. */
-  private numbers(d: Decoder, width: number): Uint16Array {
-    const { docs } = this.meta;
-    const numbers = Uint16Array.from(d.take(docs));
-    if (width === 2) d.take(docs).forEach((high, i) => (numbers[i] |= high << 8));
+  const numbers = (d: Decoder, width: number): Uint16Array => {
+    const all = Uint16Array.from(d.take(docs));
+    if (width === 2) d.take(docs).forEach((high, i) => (all[i] |= high << 8));
     else if (width !== 1) d.broken();
-    d.end();
-    return numbers;
-  }
+    return all;
+  };
 
-  private postings(file: string, i: number, df: number, bytes: Uint8Array, decode: typeof termPostings) {
-    const alone = `${file}-${i}`;
-    return () =>
-      bytes.length || !df
-        ? this.kept.get(alone, async () => decode(new Decoder(bytes, file), df, this.meta))
-        : this.table(alone, (d) => decode(d, df, this.meta));
-  }
+  return {
+    meta,
+    termOf: termBy(meta.words.tails),
+    stop: new Set(meta.words.stop.split(" ")),
 
-  private table<T>(name: string, decode: (d: Decoder) => T): Promise<T> {
-    const file = `${name}.bin`;
-    return this.kept.get(name, async () => decode(new Decoder(await this.files.inflated(file), file)));
-  }
+    term: async (term: string): Promise<Term | undefined> => {
+      const head = (d: Decoder) => () => ({
+        key: d.string(),
+        df: d.below(docs + 1),
+        idf: d.int(),
+        size: d.int(),
+        alternatives: d.list(() => ({ term: d.string(), weight: d.int() })),
+        parts: d.list(d.string),
+      });
+      return (await entries(`t/${fileOf(term, meta.terms)}`, head, termPostings)).get(term);
+    },
+
+    /** Two words that stand beside each other in some section. */
+    pair: async (first: string, second: string): Promise<Entry | undefined> => {
+      const words = `${first} ${second}`;
+      const head = (d: Decoder) => {
+        let key = 0;
+        return () => ({ key: (key += d.int()), df: d.below(docs + 1), size: d.int() });
+      };
+      return (await entries(`p/${fileOf(words, meta.pairs)}`, head, pairPostings)).get(fnv(words, 1));
+    },
+
+    /** The words of the file where those are that begin, folded, with three characters. */
+    lexicon: (start: string): Promise<Listed[]> =>
+      table(`l/${fileOf(start, meta.lexicon)}`, (d) => {
+        let former = new Uint8Array();
+        // Prefixes are shared by the byte, maybe in the middle of a letter.
+        const joined = (shared: number) => {
+          if (shared < 0 || shared > former.length) d.broken();
+          return Uint8Array.of(...former.subarray(0, shared), ...d.take(d.int()));
+        };
+        return d.list(() => {
+          former = joined(d.int());
+          const df = d.int();
+          return { term: decodeUTF8(former), df, word: decodeUTF8(joined(former.length - d.int())) };
+        });
+      }),
+
+    doc: async (number: number): Promise<Doc> => {
+      const file = Math.floor(number / chunk);
+      const records = await table(`d/${file.toString(16)}`, (d) =>
+        Array.from({ length: Math.min(chunk, docs - file * chunk) }, (): Doc => {
+          const [url, title, kind, place, date] = Array.from({ length: 5 }, d.string);
+          const pack = `x/${d.int().toString(16)}.bin`;
+          let end = d.int();
+          return { url, title, kind, place, date, pack, ends: [end, ...d.list(() => (end += d.int()))] };
+        }),
+      );
+      return records[number % chunk];
+    },
+
+    /** Texts of sections, in the order asked for. */
+    texts: (wanted: { doc: Doc; section: number }[]): Promise<Text[]> => {
+      const all = wanted.map(({ doc: { pack, ends }, section }) => {
+        const [from, to] = ends.slice(section, section + 2);
+        if (!(to > from)) throw new IndexError("broken", pack);
+        return { pack, from, to, key: `${pack} ${from}` };
+      });
+      const fresh = all.filter((w) => !kept.has(w.key)).sort((a, b) => a.pack.localeCompare(b.pack) || a.from - b.from);
+      while (fresh.length) {
+        const [{ pack, from }] = fresh;
+        let end = from;
+        let n = 0;
+        while (n < fresh.length && fresh[n].pack === pack && fresh[n].from <= end + gap) end = Math.max(end, fresh[n++].to);
+        const bytes = files.range(pack, from, end);
+        for (const w of fresh.splice(0, n)) {
+          void kept.get(w.key, async () => {
+            const d = decoder(await inflate((await bytes).subarray(w.from - from, w.to - from), pack), pack);
+            return { anchor: d.string(), heading: d.string(), page: d.int(), text: decodeUTF8(d.take(d.left())) };
+          });
+        }
+      }
+      return Promise.all(all.map((w) => kept.get<Text>(w.key, () => Promise.reject(new IndexError("broken", w.pack)))));
+    },
+
+    column: (facet: string): Promise<Column> =>
+      table(`f/${facet}`, (d) => {
+        const values = d.list(() => ({ id: d.string(), label: d.string() }));
+        const sets = d.list(() => d.list(() => d.below(values.length)));
+        const of = numbers(d, d.int());
+        if (of.some((set) => set >= sets.length)) d.broken();
+        return { values, sets, of };
+      }),
+
+    /** The day of each document, since 1970. */
+    days: (): Promise<Uint16Array> => table("f/tid", (d) => numbers(d, 2)),
+  };
 }

@@ -2,7 +2,7 @@
 // address, ?sok=kontroll_intern+kontroll#fraga-3, so that a hit can be shared and
 // nothing need be stored; the page itself is not changed but painted upon.
 import { termBy } from "./analysis";
-import { Marker } from "./snippet";
+import { marker } from "./snippet";
 
 const name = "sok";
 const most = 1000; // marks on a page: more tell nothing
@@ -20,11 +20,11 @@ export function markPage(root: Node, address = location.search): void {
   if (!terms.length || !("highlights" in CSS)) return;
   // The table of overrides is not fetched for this: words that it stems begin, nearly all, with their term.
   const sought = terms.map((t) => (t.includes(" ") ? { terms: [], phrase: t.split(" "), worth: 1 } : { terms: [t], phrase: [], worth: 1 }));
-  const marker = new Marker(termBy({}), sought);
+  const { marks } = marker(termBy({}), sought);
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node && ranges.length < most; node = walker.nextNode()) {
-    for (const [start, end] of marker.marks(node.nodeValue ?? "")) {
+    for (const [start, end] of marks(node.nodeValue ?? "")) {
       const range = new Range();
       range.setStart(node, start);
       range.setEnd(node, end);

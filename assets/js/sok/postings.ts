@@ -8,6 +8,9 @@ export interface Postings {
   sections: Int32Array;
 }
 
+/** The sections of the i-th document. */
+export const sectionsAt = ({ starts, sections }: Postings, i: number) => sections.subarray(starts[i], starts[i + 1]);
+
 /** What the numbers of documents and sections must be below. */
 export interface Bounds {
   docs: number;
@@ -39,7 +42,7 @@ export function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
 }
 
 function documents(d: Decoder, df: number, bounds: Bounds): Int32Array {
-  if (df > d.left) d.broken();
+  if (df > d.left()) d.broken();
   const docs = new Int32Array(df);
   for (let i = 0, doc = 0; i < df; i++) {
     const step = d.int();
@@ -56,31 +59,24 @@ function documents(d: Decoder, df: number, bounds: Bounds): Int32Array {
  * otherwise the first's.
  */
 export function intersect(all: Postings[], shared: boolean): Postings {
-  const [first, ...others] = all;
-  const at = others.map(() => 0);
+  const at = all.map(() => 0);
   const docs: number[] = [];
   const impacts: number[] = [];
   const starts = [0];
   const sections: number[] = [];
-  for (let i = 0; i < first.docs.length; i++) {
-    const doc = first.docs[i];
-    let impact = first.impacts[i];
-    const own = first.sections.subarray(first.starts[i], first.starts[i + 1]);
-    let common = Array.from(own);
-    const everywhere = others.every((p, k) => {
-      let j = at[k];
-      while (j < p.docs.length && p.docs[j] < doc) j++;
-      at[k] = j;
-      if (p.docs[j] !== doc) return false;
-      impact = Math.min(impact, p.impacts[j]);
-      common = common.filter((s) => p.sections.subarray(p.starts[j], p.starts[j + 1]).includes(s));
-      return true;
+  for (const doc of all[0].docs) {
+    const everywhere = all.every((p, k) => {
+      while (p.docs[at[k]] < doc) at[k]++;
+      return p.docs[at[k]] === doc;
     });
     if (!everywhere) continue;
+    const lists = all.map((p, k) => [...sectionsAt(p, at[k])]);
+    const common = shared ? lists[0].filter((s) => lists.every((l) => l.includes(s))) : [];
     docs.push(doc);
-    impacts.push(impact);
-    sections.push(...(shared && common.length ? common : own));
+    impacts.push(Math.min(...all.map((p, k) => p.impacts[at[k]])));
+    sections.push(...(common.length ? common : lists[0]));
     starts.push(sections.length);
   }
-  return { docs: Int32Array.from(docs), impacts: Uint8Array.from(impacts), starts: Int32Array.from(starts), sections: Int32Array.from(sections) };
+  const packed = (n: number[]) => Int32Array.from(n);
+  return { docs: packed(docs), impacts: packed(impacts), starts: packed(starts), sections: packed(sections) };
 }

@@ -1,5 +1,5 @@
-import type { Postings } from "./postings";
-import type { Variant, Wanted } from "./words";
+import { type Postings, sectionsAt } from "./postings";
+import type { Wanted } from "./words";
 
 /** What a word or phrase has of each document. */
 interface Column {
@@ -12,103 +12,84 @@ interface Column {
 }
 
 /** The documents that match a query. All sums are of whole numbers, as in Go. */
-export class Ranking {
-  private readonly columns: Column[];
-  private readonly counted: Column[];
-  private readonly sums: Float64Array;
-  private readonly matched: Uint8Array;
-  private readonly tally: Uint8Array; // by section, for near
-
-  constructor(wanted: Wanted[], private readonly excluded: Postings[], private readonly docs: number, sections: number) {
-    this.columns = wanted.map((w) => column(w, docs));
-    this.counted = this.columns.filter((c) => !c.wanted.bonus);
-    this.sums = new Float64Array(docs);
-    this.matched = new Uint8Array(docs);
-    this.tally = new Uint8Array(sections);
-    for (const { wanted, best } of this.columns) {
-      const one = wanted.bonus ? 0 : 1;
-      for (let d = 0; d < docs; d++) {
-        if (!best[d]) continue;
-        this.sums[d] += best[d] - 1;
-        this.matched[d] += one;
-      }
-    }
+export function ranking(wanted: Wanted[], excluded: Postings[], docs: number, sections: number) {
+  const columns = wanted.map((w) => column(w, docs));
+  const counted = columns.filter((c) => !c.wanted.bonus);
+  const total = counted.length;
+  const sums = new Float64Array(docs);
+  const matched = new Uint8Array(docs);
+  for (const { wanted, best } of columns) {
+    best.forEach((score, d) => {
+      if (!score) return;
+      sums[d] += score - 1;
+      if (!wanted.bonus) matched[d]++;
+    });
   }
-
-  /** The documents with a word of the query and all phrases and nothing excluded. */
-  hits(): number[] {
-    const out = new Uint8Array(this.docs);
-    for (const p of this.excluded) for (const d of p.docs) out[d] = 1;
-    const required = this.counted.filter((c) => c.wanted.phrase);
-    const hits: number[] = [];
-    for (let d = 0; d < this.docs; d++) {
-      if (this.matched[d] && !out[d] && required.every((c) => c.best[d])) hits.push(d);
-    }
-    return hits;
-  }
-
-  score(doc: number): number {
-    const m = this.matched[doc];
-    const t = this.counted.length;
-    const score = Math.floor((this.sums[doc] * m * m) / (t * t));
-    const c = m > 1 ? this.near(doc) : 1;
-    return c > 1 ? score + Math.floor((score * (c - 1)) / (2 * t)) : score;
-  }
+  const tally = new Uint8Array(sections);
 
   /** The largest number of words that share a section. */
-  private near(doc: number): number {
-    let most = 0;
-    for (const c of this.counted) for (const s of sectionsOf(c, doc)) most = Math.max(most, ++this.tally[s]);
-    for (const c of this.counted) for (const s of sectionsOf(c, doc)) this.tally[s] = 0;
+  const near = (doc: number): number => {
+    let most = 1;
+    for (const c of counted) for (const s of sectionsOf(c, doc)) most = Math.max(most, ++tally[s]);
+    for (const c of counted) for (const s of sectionsOf(c, doc)) tally[s] = 0;
     return most;
-  }
+  };
 
-  /** The words that the document has not got. */
-  missing(doc: number): string[] {
-    return this.counted.filter((c) => !c.best[doc]).map((c) => c.wanted.word);
-  }
+  return {
+    /** The documents with a word of the query and all phrases and nothing excluded. */
+    hits: (): number[] => {
+      const out = new Uint8Array(docs);
+      for (const p of excluded) for (const d of p.docs) out[d] = 1;
+      const required = counted.filter((c) => c.wanted.phrase);
+      return [...matched.keys()].filter((d) => matched[d] && !out[d] && required.every((c) => c.best[d]));
+    },
 
-  /** The sections to show of a document, best first. */
-  sections(doc: number): number[] {
-    const sums = new Map<number, number>();
-    for (const c of this.columns) {
-      sectionsOf(c, doc).forEach((s, i) => sums.set(s, (sums.get(s) ?? 0) + (c.best[doc] - 1) * (4 >> i)));
-    }
-    if (sums.size > 1) sums.delete(0); // the head is shown only if nothing else is
-    const order = [...sums].sort(([s, a], [t, b]) => b - a || s - t);
-    return order.filter(([, n], i) => i < 2 || (i === 2 && 2 * n >= order[0][1])).map(([s]) => s);
-  }
+    score: (doc: number): number => {
+      const m = matched[doc];
+      const score = Math.floor((sums[doc] * m * m) / (total * total));
+      return m > 1 ? score + Math.floor((score * (near(doc) - 1)) / (2 * total)) : score;
+    },
 
-  /** The sections that each phrase of three words or more is said to stand in. */
-  phrases(doc: number): { words: string[]; sections: number[] }[] {
-    return this.counted
-      .filter((c) => c.wanted.phrase && c.wanted.phrase.length > 2)
-      .map((c) => ({ words: c.wanted.phrase!, sections: Array.from(sectionsOf(c, doc)) }));
-  }
+    /** The words that the document has not got. */
+    missing: (doc: number) => counted.filter((c) => !c.best[doc]).map((c) => c.wanted.word),
+
+    /** The sections to show of a document, best first. */
+    sections: (doc: number): number[] => {
+      const sums = new Map<number, number>();
+      for (const c of columns) {
+        sectionsOf(c, doc).forEach((s, i) => sums.set(s, (sums.get(s) ?? 0) + (c.best[doc] - 1) * (4 >> i)));
+      }
+      if (sums.size > 1) sums.delete(0); // the head is shown only if nothing else is
+      const order = [...sums].sort(([s, a], [t, b]) => b - a || s - t);
+      return order.filter(([, n], i) => i < 2 || (i === 2 && 2 * n >= order[0][1])).map(([s]) => s);
+    },
+
+    /** The phrases of three words or more, with the sections that they are said to stand in. */
+    phrases: (doc: number) =>
+      counted.flatMap((c) => (c.wanted.phrase && c.wanted.phrase.length > 2 ? [{ words: c.wanted.phrase, sections: [...sectionsOf(c, doc)] }] : [])),
+  };
 }
 
-const nothing = new Int32Array();
+const none = new Int32Array();
 
-function sectionsOf(c: Column, doc: number): Int32Array {
-  if (!c.best[doc]) return nothing;
-  const { sections, starts } = c.wanted.variants[c.variant[doc]].postings;
-  return sections.subarray(starts[c.at[doc]], starts[c.at[doc] + 1]);
-}
+const sectionsOf = (c: Column, doc: number): Int32Array =>
+  c.best[doc] ? sectionsAt(c.wanted.variants[c.variant[doc]].postings, c.at[doc]) : none;
 
 function column(wanted: Wanted, docs: number): Column {
-  const c: Column = { wanted, best: new Int32Array(docs), variant: new Uint8Array(docs), at: new Int32Array(docs) };
-  wanted.variants.forEach(({ postings, idf, weight }: Variant, v) => {
-    for (let i = 0; i < postings.docs.length; i++) {
-      const d = postings.docs[i];
-      const s = Math.floor((idf * postings.impacts[i] * weight) / 16) + 1;
-      if (s > c.best[d]) {
-        c.best[d] = s;
-        c.variant[d] = v;
-        c.at[d] = i;
+  const best = new Int32Array(docs);
+  const variant = new Uint8Array(docs);
+  const at = new Int32Array(docs);
+  wanted.variants.forEach(({ postings, idf, weight }, v) => {
+    postings.docs.forEach((d, i) => {
+      const score = Math.floor((idf * postings.impacts[i] * weight) / 16) + 1;
+      if (score > best[d]) {
+        best[d] = score;
+        variant[d] = v;
+        at[d] = i;
       }
-    }
+    });
   });
-  return c;
+  return { wanted, best, variant, at };
 }
 
 /**

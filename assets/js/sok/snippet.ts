@@ -11,7 +11,7 @@ interface Match {
   worth: number;
 }
 
-interface Sought {
+export interface Sought {
   terms: string[];
   phrase: string[];
   worth: number;
@@ -19,87 +19,79 @@ interface Sought {
 
 const length = 220;
 
-/** Finds the words of a query in texts that are shown. */
-export class Marker {
-  private readonly known = new Map<string, number>(); // by word: which of the sought, or -1
-  private readonly sought: Sought[];
+/** What to look for in texts of what a query wants. */
+export const soughtOf = (wanted: Wanted[]): Sought[] =>
+  wanted.map((w) => ({
+    terms: w.variants.flatMap((v) => v.terms),
+    phrase: w.phrase && w.phrase.length > 1 ? w.phrase : [],
+    worth: Math.max(1, ...w.variants.map((v) => v.idf)),
+  }));
 
-  constructor(private readonly termOf: TermOf, sought: Sought[]) {
-    this.sought = sought;
-  }
+/** What to look for on the opened page: terms, and phrases with blanks in them. */
+export const termsOf = (sought: Sought[]) => [...new Set(sought.flatMap((s) => (s.phrase.length ? [s.phrase.join(" ")] : s.terms)))];
 
-  static of(wanted: Wanted[], termOf: TermOf): Marker {
-    const sought = wanted.map((w) => ({
-      terms: w.variants.flatMap((v) => v.terms),
-      phrase: w.phrase && w.phrase.length > 1 ? w.phrase : [],
-      worth: Math.max(1, ...w.variants.map((v) => v.idf)),
-    }));
-    return new Marker(termOf, sought);
-  }
+/** Finds what is sought in texts that are shown. */
+export function marker(termOf: TermOf, sought: Sought[]) {
+  const known = new Map<string, number>(); // by word: which of the sought, or -1
 
-  /** What to look for on the opened page: terms, and phrases with blanks in them. */
-  terms(): string[] {
-    return [...new Set(this.sought.flatMap((s) => (s.phrase.length ? [s.phrase.join(" ")] : s.terms)))];
-  }
+  const whichOf = (word: string): number => {
+    let which = known.get(word);
+    if (which === undefined) {
+      const own = [word, ...parts(word)].map(termOf);
+      const find = (same: (term: string, own: string) => boolean) => sought.findIndex((s) => s.terms.some((t) => own.some((o) => same(t, o))));
+      which = find((t, o) => t === o);
+      if (which < 0) which = find(within);
+      known.set(word, which);
+    }
+    return which;
+  };
 
-  marks(text: string): Marks {
-    return this.matches(text).map((m) => [m.start, m.end]);
-  }
-
-  /** The part of a text that says most of what was sought, cut between words. */
-  snippet(text: string): { text: string; marks: Marks } {
-    const matches = this.matches(text);
-    const [from, to] = bounds(text, this.best(matches));
-    const before = from > 0 ? "… " : "";
-    const marks = matches.filter((m) => m.start >= from && m.end <= to).map((m): Marks[0] => [m.start - from + before.length, m.end - from + before.length]);
-    return { text: before + text.slice(from, to) + (to < text.length ? " …" : ""), marks };
-  }
-
-  /** Where the best run of matches begins and ends. */
-  private best(matches: Match[]): [number, number] {
-    let best: [number, number] = [0, 0];
-    let most = 0;
-    matches.forEach((first, i) => {
-      let sum = 0;
-      const seen = new Set<number>();
-      for (const m of matches.slice(i)) {
-        if (m.end > first.start + length - 40) break;
-        sum += seen.has(m.which) ? m.worth / 8 : m.worth;
-        seen.add(m.which);
-        if (sum > most) {
-          most = sum;
-          best = [first.start, m.end];
-        }
-      }
-    });
-    return best;
-  }
-
-  matches(text: string): Match[] {
+  const matches = (text: string): Match[] => {
     const words = tokens(text);
     const found: Match[] = [];
     for (let i = 0; i < words.length; i++) {
-      const phrase = this.sought.findIndex((s) => s.phrase.length && standsAt(words, i, s.phrase));
-      const which = phrase >= 0 ? phrase : this.which(words[i].word);
-      if (which < 0) continue;
-      const { phrase: sought, worth } = this.sought[which];
-      const { start } = words[i];
-      if (phrase >= 0) i += sought.length - 1;
-      found.push({ start, end: words[i].end, which, worth });
+      const { word, start } = words[i];
+      let which = sought.findIndex((s) => s.phrase.length && standsAt(words, i, s.phrase));
+      if (which >= 0) i += sought[which].phrase.length - 1;
+      else which = whichOf(word);
+      if (which >= 0) found.push({ start, end: words[i].end, which, worth: sought[which].worth });
     }
     return found;
-  }
+  };
 
-  private which(word: string): number {
-    let which = this.known.get(word);
-    if (which === undefined) {
-      const terms = [word, ...parts(word)].map(this.termOf);
-      which = this.sought.findIndex((s) => s.terms.some((t) => terms.includes(t)));
-      if (which < 0) which = this.sought.findIndex((s) => s.terms.some((t) => terms.some((own) => within(t, own))));
-      this.known.set(word, which);
+  return {
+    marks: (text: string): Marks => matches(text).map((m) => [m.start, m.end]),
+
+    /** The part of a text that says most of what was sought, cut between words. */
+    snippet: (text: string): { text: string; marks: Marks } => {
+      const all = matches(text);
+      const [from, to] = bounds(text, best(all));
+      const before = from ? "… " : "";
+      const shift = before.length - from;
+      const marks = all.filter((m) => m.start >= from && m.end <= to).map((m): Marks[0] => [m.start + shift, m.end + shift]);
+      return { text: before + text.slice(from, to) + (to < text.length ? " …" : ""), marks };
+    },
+  };
+}
+
+/** Where the best run of matches begins and ends. */
+function best(matches: Match[]): [number, number] {
+  let found: [number, number] = [0, 0];
+  let most = 0;
+  matches.forEach(({ start }, i) => {
+    let sum = 0;
+    const seen = new Set<number>();
+    for (const m of matches.slice(i, i + 50)) {
+      if (m.end > start + length - 40) break;
+      sum += seen.has(m.which) ? m.worth / 8 : m.worth;
+      seen.add(m.which);
+      if (sum > most) {
+        most = sum;
+        found = [start, m.end];
+      }
     }
-    return which;
-  }
+  });
+  return found;
 }
 
 /** Whether a term is a part of a compound: at an end of it, or inside when it is long enough not to be there by chance. */

@@ -1,7 +1,7 @@
 import { fold, start } from "./analysis";
 import { distance } from "./edit";
 import type { Index, Listed, Term } from "./index";
-import { intersect, type Postings } from "./postings";
+import { intersect, type Postings, sectionsAt } from "./postings";
 import type { Item, Query } from "./query";
 
 /** One way that a word is matched. */
@@ -143,7 +143,7 @@ async function phrase(index: Index, words: string[]): Promise<Wanted> {
   const postings = intersect(all, true);
   // It counts by where it stands: most in the head.
   postings.impacts = postings.docs.map((_, i) => {
-    const sections = postings.sections.subarray(postings.starts[i], postings.starts[i + 1]);
+    const sections = sectionsAt(postings, i);
     return sections.includes(0) ? 15 : 7 + 2 * sections.length;
   });
   wanted.variants = [{ terms: [], postings, idf, weight: 16 }].filter(has);
