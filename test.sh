@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs every test there is and installs what that needs on Debian: Chromium,
 # Node and npm when they are missing (as root or by sudo), and the npm packages
-# of tests/browser by their lock file. Go is expected to be there.
+# of tests/search and tests/browser by their lock files. Go is expected to be there.
 #
 #   bash test.sh
 #
@@ -52,6 +52,7 @@ need() {
 
 unformatted() { local files; files=$(gofmt -l cmd internal tests ./*.go) && echo "$files" && [ -z "$files" ]; }
 
+engine() { (cd tests/search && npm test); }
 browser() { (cd tests/browser && npm test); }
 
 need node nodejs
@@ -67,6 +68,11 @@ step site "$out/insyn" build --out "$out/site"
 rm -rf "$out/fictional"
 step fictional-write go run ./internal/fictional/write -n 250 "$out/fictional"
 step fictional-site "$out/insyn" build --site "$out/fictional"
+
+# The browser's search engine; the Go tests hold it to the Go reader's answers.
+step npm-search npm ci --prefix tests/search --no-audit --no-fund
+step engine engine
+counted engine '^ *✔ ' '^ *✖ .*ms\)$'
 
 export INSYN_SITE="$out/site"
 step go go test -v ./...
