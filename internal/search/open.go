@@ -120,15 +120,9 @@ func (x *Index) term(term string) (*list, error) {
 	if d.bad || found == nil {
 		return nil, d.err()
 	}
-	postings := d
-	if own >= 0 {
-		if data, err = x.inflated(fmt.Sprintf("t/%x-%x.bin", number, own)); err != nil {
-			return nil, err
-		}
-		postings.b = data
-	} else {
-		postings.bytes(at)
-		postings.b = postings.bytes(size)
+	postings, err := x.postings("t", number, own, d, at, size)
+	if err != nil {
+		return nil, err
 	}
 	found.docs = postings.documents(df, x.Documents)
 	for _, b := range postings.bytes(df) {
@@ -141,6 +135,18 @@ func (x *Index) term(term string) (*list, error) {
 		}
 	}
 	return found, postings.err()
+}
+
+// postings gives the encoded postings of an entry: those of size bytes from at in
+// rest, which follows the entries, or, when the entry's number is own, a file.
+func (x *Index) postings(kind string, number, own int, rest decoder, at, size int) (decoder, error) {
+	if own >= 0 {
+		data, err := x.inflated(fmt.Sprintf("%s/%x-%x.bin", kind, number, own))
+		return decoder{b: data}, err
+	}
+	rest.bytes(at)
+	rest.b = rest.bytes(size)
+	return rest, nil
 }
 
 // documents reads n document numbers.
@@ -189,15 +195,9 @@ func (x *Index) pair(a, b string) (*list, error) {
 	if d.bad || df == 0 {
 		return nil, d.err()
 	}
-	postings := d
-	if own >= 0 {
-		if data, err = x.inflated(fmt.Sprintf("p/%x-%x.bin", number, own)); err != nil {
-			return nil, err
-		}
-		postings.b = data
-	} else {
-		postings.bytes(at)
-		postings.b = postings.bytes(size)
+	postings, err := x.postings("p", number, own, d, at, size)
+	if err != nil {
+		return nil, err
 	}
 	l := &list{term: key, idf: idf(x.Documents, df), docs: postings.documents(df, x.Documents)}
 	for range l.docs {
