@@ -31,9 +31,13 @@ var below = map[string][]string{
 	"internal/emit":            {"internal/audit", "internal/link", "internal/compare"},
 	"internal/search/swedish":  {},
 	"internal/search":          {"internal/audit", "internal/link", "internal/search/swedish"},
+	"internal/search/bench":    {"internal/fictional", "internal/load", "internal/link", "internal/search"},
 	"internal/site":            {},
 	"cmd/insyn": {"internal/audit", "internal/load", "internal/check", "internal/report", "internal/link", "internal/compare",
 		"internal/emit", "internal/search", "internal/site"},
+
+	"internal/search/relevance":        {"internal/search", "internal/search/relevance/judged"},
+	"internal/search/relevance/judged": {},
 }
 
 // doors says which packages may import each foreign library; one library, one
