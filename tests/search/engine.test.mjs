@@ -292,5 +292,5 @@ test("any text is a query", async () => {
 test("the engine is small", async () => {
   const { text } = await bundled("engine", true);
   const size = gzipSync(text, { level: 9 }).length;
-  assert.ok(size <= 10_500, `${size} bytes`);
+  assert.ok(size <= 9_400, `${size} bytes`);
 });

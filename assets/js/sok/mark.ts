@@ -1,18 +1,11 @@
 // Marks the words of a search on the page that a hit opened. They come in the
-// address, ?sok=kontroll_intern+kontroll#fraga-3, so that a hit can be shared and
-// nothing need be stored; the page itself is not changed but painted upon.
+// address, Answer.terms with _ between: ?sok=kontroll_intern+kontroll#fraga-3. So
+// a hit can be shared and nothing is stored; the page is painted on, not changed.
 import { termBy } from "./analysis";
 import { marker } from "./snippet";
 
 const name = "sok";
 const most = 1000; // marks on a page: more tell nothing
-
-/** The address of a hit with the terms to mark there. */
-export function marked(url: string, terms: string[]): string {
-  const [page, anchor] = url.split("#");
-  const value = encodeURIComponent(terms.join("_")).replaceAll("%20", "+");
-  return `${page}?${name}=${value}${anchor ? `#${anchor}` : ""}`;
-}
 
 /** Marks what the address asks for, as the highlight "sok" of CSS; nothing happens in browsers without it. */
 export function markPage(root: Node, address = location.search): void {

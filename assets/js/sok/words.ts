@@ -178,6 +178,7 @@ interface Repair {
 /** The word of the lexicon that a misspelt one is nearest to. */
 async function repair(index: Index, word: string): Promise<Repair | undefined> {
   const term = [...index.termOf(word)];
+  const { length } = term.join("");
   const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
   if (!most) return undefined;
   // The first letters, that name the file, may be those that are wrong.
@@ -192,7 +193,8 @@ async function repair(index: Index, word: string): Promise<Repair | undefined> {
   const other = (l: Listed) => Number(!l.term.startsWith(term[0]));
   files.forEach((file, i) => {
     for (const listed of file) {
-      if (start(fold(listed.term)) !== starts[i]) continue;
+      // A cheap look first: an edit changes the length by two units at most.
+      if (Math.abs(listed.term.length - length) > 2 * most || start(fold(listed.term)) !== starts[i]) continue;
       const d = distance(term, [...listed.term], most);
       if (d > most) continue;
       const order = best && (d - best.distance || other(listed) - other(best.listed) || best.listed.df - listed.df);
