@@ -6,12 +6,13 @@ import (
 	"insyn/internal/search/swedish"
 )
 
-// The constants of BM25F, and how far a document's length counts: little, since
-// a kommun's page of a hundred words stands beside reports of four thousand.
+// The constants of BM25F, and how far a document's length counts: little, and
+// only against the long, since a document of which the register knows the title
+// alone is no better an answer than a whole report.
 const (
-	saturation  = 1.5
-	lengthMatty = 0.3
-	maxImpact   = 15
+	saturation   = 1.5
+	lengthCounts = 0.3
+	maxImpact    = 15
 )
 
 // posting is what a document has of a term, or of a pair of words.
@@ -129,7 +130,7 @@ func (k *counter) document(doc uint32, words []uint32) []uint32 {
 			words = words[2+n:]
 		}
 	}
-	norm := saturation * (1 - lengthMatty + lengthMatty*float64(k.length)/k.average)
+	norm := saturation * (1 - lengthCounts + lengthCounts*max(1, float64(k.length)/k.average))
 	for i := range k.found {
 		s := &k.found[i]
 		s.leave()

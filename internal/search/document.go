@@ -6,6 +6,7 @@ type Document struct {
 	Title string
 	Kind  string   // Granskning, Styrdokument, Kommun: what the reader is told that it is
 	Place string   // "Örebro kommun", or ""
+	Loose bool     // the place is wider than the document: a kommun's län
 	Date  string   // 2015-02-17, 2015-02, 2015, or "" when unknown
 	Lead  string   // what stands under the title when nothing in the page stands out
 	Names []string // case numbers and other names it is known by, sought as the title is

@@ -59,6 +59,7 @@ func Documents(c *link.Corpus, pages []*Document) iter.Seq[*Document] {
 	for _, t := range c.Themes {
 		add(nil, audit.Date{}, t.URL, func() *Document { return theme(t) })
 	}
+	add(nil, audit.Date{}, "/tackning/", s.coverage)
 	for _, p := range pages {
 		add(nil, audit.Date{}, p.URL, func() *Document { return p })
 	}
@@ -127,6 +128,22 @@ func (s source) audit(a *link.Audit) *Document {
 	if len(a.Organisation) > 0 {
 		d.section("#organisation", "Så var arbetet organiserat", a.Organisation[0].Page, InText, organisation...)
 	}
+	facts := []string{a.Kind.Label(), a.AuditorName, a.Confidential, a.Note}
+	if a.Auditor != nil {
+		facts = append(facts, a.Auditor.Name)
+	}
+	for _, b := range slices.Concat(a.Responsible, a.Concerned, a.NotTried, a.Awaited) {
+		facts = append(facts, b.Name)
+	}
+	for _, t := range a.Topics {
+		facts = append(facts, t.Name)
+	}
+	for _, r := range a.Recommendations {
+		for _, e := range r.Events {
+			facts = append(facts, e.CaseNumber)
+		}
+	}
+	d.section("#fakta", "Fakta", 0, InRecord, facts...)
 	d.pages(a.FullText)
 	d.Facets["typ"] = append(d.Facets["typ"], Value{ID: "granskning-" + string(a.Kind), Label: a.Kind.Label(), Order: "1" + a.Kind.Label()})
 	d.Facets["amne"] = topics(a.Topics)
@@ -147,7 +164,11 @@ func (s source) governing(g *link.Document) *Document {
 	d.Names = nonEmpty(g.CaseNumber, g.Kind)
 	d.Lead = audit.OneLine(g.Summary)
 	d.section("#sammanfattning", "", 0, InSummary, g.Summary)
-	d.section("#fakta", "", 0, InRecord, g.DecidedBy, g.Responsible, g.ManagedBy, strings.Join(g.AppliesTo, ", "), g.Note)
+	facts := []string{g.DecidedBy, g.Responsible, g.ManagedBy, strings.Join(g.AppliesTo, ", "), g.Note}
+	for _, t := range g.Topics {
+		facts = append(facts, t.Name)
+	}
+	d.section("#fakta", "Fakta", 0, InRecord, facts...)
 	d.pages(g.FullText)
 	d.Facets["amne"] = topics(g.Topics)
 	return d
@@ -206,13 +227,22 @@ func (s source) principal(p *link.Principal) *Document {
 	d := s.document(kind, p.URL, p.Name, []*link.Principal{p}, audit.Date{})
 	d.Place = ""
 	if p.County != nil && p.Region == nil {
-		d.Place = p.County.Name
+		d.Place, d.Loose = p.County.Name, true
 	}
 	d.Lead = lead
 	if p.ShortName != p.Name {
 		d.Names = nonEmpty(p.ShortName)
 	}
 	d.Names = append(d.Names, p.Code)
+	var missing, mentioned []string
+	for _, m := range p.Missing {
+		missing = append(missing, m.Criterion.Text)
+	}
+	for _, m := range p.Mentions {
+		mentioned = append(mentioned, m.Title)
+	}
+	d.section("#saknas", "Saknas enligt revisorerna", 0, InText, missing...)
+	d.section("#omnamnda", "Handlingar som är kända bara till titeln", 0, InText, mentioned...)
 	return d
 }
 
@@ -235,6 +265,20 @@ func (s source) county(c *link.County) *Document {
 		d.Lead = plural(n, "granskning", "granskningar") + " i länets kommuner och region."
 	}
 	d.Facets["lan"] = []Value{{ID: c.Slug, Label: c.Name}}
+	return d
+}
+
+// coverage is the page of what is known to exist, of which single kommuner's
+// pages have their own.
+func (s source) coverage() *Document {
+	d := named("Om webbplatsen", "/tackning/", "Täckning", "Vad registret innehåller och vad som är känt men inte finns här.")
+	var titles []string
+	for _, m := range s.Mentions {
+		if len(m.Principals) == 0 {
+			titles = append(titles, m.Title)
+		}
+	}
+	d.section("#omnamnda", "Handlingar som är kända bara till titeln", 0, InText, titles...)
 	return d
 }
 

@@ -127,7 +127,11 @@ func newReader(v *vocabulary) *reader { return &reader{interner: v.interner(), d
 // run its weight, its number of words and the words.
 func (r *reader) read(d *Document) read {
 	out := read{doc: d, words: []uint32{uint32(len(d.Sections) + 1)}}
-	head := []run{{inTitle, d.Title}, {inPlace, d.Place}}
+	place := run{inPlace, d.Place}
+	if d.Loose {
+		place.weight = InText
+	}
+	head := []run{{inTitle, d.Title}, place}
 	for _, name := range d.Names {
 		head = append(head, run{inTitle, name})
 	}

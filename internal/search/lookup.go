@@ -66,9 +66,9 @@ func (x *Index) wish(r *resolved, w wish, mend bool) error {
 		}
 		r.add(w, s)
 		return nil
-	case w.quoted:
-		variants, err := x.variants(w.words[0])
-		r.add(w, &slot{text: w.words[0], variants: variants, required: !w.excluded})
+	case w.quoted, w.excluded:
+		own, err := x.own(w.words[0])
+		r.add(w, &slot{text: w.words[0], variants: own, required: w.quoted})
 		return err
 	}
 	var bonus *slot
@@ -92,7 +92,7 @@ func (x *Index) wish(r *resolved, w wish, mend bool) error {
 		any = any || len(variants) > 0
 		found = append(found, &slot{text: word, variants: variants})
 	}
-	if bonus != nil && !any && len(bonus.variants) > 0 {
+	if bonus != nil && len(bonus.variants) > 0 && (!any || isNumber(w.words[0])) {
 		bonus.bonus = false
 		r.add(w, bonus)
 		return nil
@@ -120,6 +120,10 @@ func (x *Index) wish(r *resolved, w wish, mend bool) error {
 	return nil
 }
 
+// isNumber reports whether a word is a case number or a date, whose parts say
+// nothing when the whole is found.
+func isNumber(word string) bool { return strings.Contains(swedish.Term(word), "/") }
+
 func (r *resolved) add(w wish, s *slot) {
 	if w.excluded {
 		r.excluded = append(r.excluded, s)
@@ -129,6 +133,16 @@ func (r *resolved) add(w wish, s *slot) {
 		r.unknown = append(r.unknown, s.text)
 	}
 	r.slots = append(r.slots, s)
+}
+
+// own looks a word up and nothing that is like it: what is quoted is meant, and
+// what is excluded should not take more with it.
+func (x *Index) own(word string) ([]variant, error) {
+	l, err := x.term(swedish.Term(word))
+	if err != nil || l == nil || len(l.docs) == 0 {
+		return nil, err
+	}
+	return []variant{{l, fullWeight}}, nil
 }
 
 // variants looks a word up, with those that differ from it in å, ä and ö.
@@ -265,9 +279,9 @@ func (x *Index) completions(text string) ([]variant, error) {
 
 // nearest finds the term that a word is most likely a misspelling of.
 func (x *Index) nearest(text string) (best *word, distance int, err error) {
-	term := []rune(swedish.Term(text))
+	typed, term := []rune(text), []rune(swedish.Term(text))
 	limit := 0
-	switch n := len(term); {
+	switch n := len(typed); {
 	case n >= 8:
 		limit = 2
 	case n >= 4:
@@ -285,12 +299,13 @@ func (x *Index) nearest(text string) (best *word, distance int, err error) {
 			if prefix(w.term) != p {
 				continue
 			}
+			// A slip in an ending can change what the stemmer makes of it.
 			other := []rune(w.term)
-			d := editDistance(term, other, limit)
+			d := min(editDistance(term, other, limit), editDistance(typed, other, limit), editDistance(typed, []rune(w.shown), limit))
 			if d > limit {
 				continue
 			}
-			if best == nil || cmp.Or(cmp.Compare(d, distance), boolOrder(other[0] == term[0], []rune(best.term)[0] == term[0]),
+			if best == nil || cmp.Or(cmp.Compare(d, distance), boolOrder(firstOfText(w.term) == typed[0], firstOfText(best.term) == typed[0]),
 				cmp.Compare(best.df, w.df), cmp.Compare(w.term, best.term)) < 0 {
 				best, distance = w, d
 			}

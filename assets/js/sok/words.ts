@@ -37,7 +37,7 @@ interface Options {
 }
 
 export async function resolve(index: Index, query: Query, options: Options): Promise<Resolved> {
-  const found = await Promise.all(query.items.map((item) => want(index, item, item.excluded ? { ...options, repair: false } : options)));
+  const found = await Promise.all(query.items.map((item) => want(index, item, options)));
   const all: Resolved = { wanted: [], excluded: [], unknown: [] };
   let corrected = "";
   let at = 0;
@@ -69,12 +69,14 @@ async function want(index: Index, item: Item, options: Options): Promise<Found> 
   const words = item.words.map((w) => w.word);
   if (item.phrase) return { wanted: [await phrase(index, words)] };
   const [word] = words;
+  if (item.excluded) return { wanted: [{ word, variants: await own(index, word) }] };
   const within = item.parts;
   if (!within.length) return find(index, word, item.asked, item.last, options);
 
   // The whole, and the words within it.
   const [whole, ...known] = await Promise.all([word, ...within].map((w) => lookup(index, w)));
-  if (whole.length && !known.some((v) => v.length)) return { wanted: [{ word, variants: whole }] };
+  const number = index.termOf(word).includes("/"); // a case number or a date, whose parts say nothing when the whole is found
+  if (whole.length && (number || !known.some((v) => v.length))) return { wanted: [{ word, variants: whole }] };
   const each = await Promise.all(
     within.map((w, i) => {
       const final = i === within.length - 1;
@@ -122,6 +124,9 @@ async function lookup(index: Index, word: string): Promise<Variant[]> {
   return (await Promise.all(variants)).filter(has);
 }
 
+/** A word and nothing that is like it: what is quoted is meant, and what is excluded should not take more with it. */
+const own = async (index: Index, word: string) => [await plain(index, index.termOf(word), 16)].filter(has);
+
 /** The documents that have all the parts of a compound. */
 async function together(index: Index, terms: string[]): Promise<Variant | undefined> {
   const all = await Promise.all(terms.map((t) => plain(index, t, 8)));
@@ -133,7 +138,7 @@ async function together(index: Index, terms: string[]): Promise<Variant | undefi
 async function phrase(index: Index, words: string[]): Promise<Wanted> {
   const wanted: Wanted = { word: words.join(" "), variants: [], phrase: words };
   if (words.length === 1) {
-    wanted.variants = await lookup(index, words[0]);
+    wanted.variants = await own(index, words[0]);
     return wanted;
   }
   const pairs = await Promise.all(words.slice(1).map((w, i) => index.pair(words[i], w)));
@@ -177,9 +182,9 @@ interface Repair {
 
 /** The word of the lexicon that a misspelt one is nearest to. */
 async function repair(index: Index, word: string): Promise<Repair | undefined> {
+  const typed = [...word];
   const term = [...index.termOf(word)];
-  const { length } = term.join("");
-  const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+  const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
   if (!most) return undefined;
   // The first letters, that name the file, may be those that are wrong.
   const letters = [...fold(word)];
@@ -190,14 +195,15 @@ async function repair(index: Index, word: string): Promise<Repair | undefined> {
   const files = await Promise.all(starts.map((s) => beginning(index, s)));
 
   let best: Repair | undefined;
-  const other = (l: Listed) => Number(!l.term.startsWith(term[0]));
+  const astray = (l: Listed) => Number(!l.term.startsWith(typed[0]));
   files.forEach((file, i) => {
     for (const listed of file) {
-      // A cheap look first: an edit changes the length by two units at most.
-      if (Math.abs(listed.term.length - length) > 2 * most || start(fold(listed.term)) !== starts[i]) continue;
-      const d = distance(term, [...listed.term], most);
+      if (start(fold(listed.term)) !== starts[i]) continue;
+      // A slip in an ending can change what the stemmer makes of it.
+      const other = [...listed.term];
+      const d = Math.min(distance(term, other, most), distance(typed, other, most), distance(typed, [...listed.word], most));
       if (d > most) continue;
-      const order = best && (d - best.distance || other(listed) - other(best.listed) || best.listed.df - listed.df);
+      const order = best && (d - best.distance || astray(listed) - astray(best.listed) || best.listed.df - listed.df);
       if (!order || order < 0) {
         if (order === 0 && listed.term >= best!.listed.term) continue;
         best = { listed, distance: d };

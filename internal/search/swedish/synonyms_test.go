@@ -20,10 +20,10 @@ func TestSynonyms(t *testing.T) {
 		{"KS beslutade", "0:kommunstyrelsen/1"},
 		{"kommunstyrelsens beslut", "0:ks/1"},
 		{"god intern kontroll", "1:ik/2 1:internkontroll/2"},
-		{"IK", "0:intern/1 0:kontroll/1"},
+		{"IK", "0:intern/1 0:kontroll/1 0:internkontroll/1"},
 		{"enligt SoL", "1:socialtjänstlagen/1"},
 		{"solen sken, sol", ""},
-		{"lagen om offentlig upphandling", "0:lou/4"},
+		{"lagen om offentlig upphandling", "0:lou/4 3:lou/1"},
 		{"bun", ""},
 	} {
 		var terms []string
