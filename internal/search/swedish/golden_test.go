@@ -105,7 +105,7 @@ func writeGolden(t *testing.T, name string) {
 			set[tok.Word] = true
 		}
 	}
-	for _, file := range []string{"testdata/paradigms.txt", "testdata/compounds.txt", "stop.txt", "overrides.txt", "synonyms.txt"} {
+	for _, file := range []string{"testdata/paradigms.txt", "testdata/compounds.txt", "stop.txt", "overrides.txt", "../../../data/sokord.txt"} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
