@@ -20,6 +20,8 @@ const host = await serve({ "/": site, "/pagefind/": pagefind });
 const browser = await launch();
 
 const ofSearch = (path) => path.startsWith("/js/sok-") || (path.startsWith("/sok/") && path !== "/sok/");
+/** What a file of ours is: "script", "start" (index.json), or its folder in the index: t, p, l, d, x, f. */
+const kind = (path) => (path.endsWith(".js") ? "script" : path.endsWith(".json") ? "start" : path.split("/").at(-2));
 const bytes = (counts, until = Infinity) => host.sent.filter((s) => counts(s.path) && s.at <= until).reduce((n, s) => n + s.bytes, 0);
 
 /** Opens an address in a browser that has nothing. */
@@ -58,7 +60,9 @@ for (const q of queries) {
   const ours = await opened(`/sok/?q=${encodeURIComponent(q)}`, async (page) => {
     const shown = await page.waitForFunction(() => globalThis.shown).then((h) => h.jsonValue());
     await page.waitForTimeout(200); // answers under way are counted when they have come
-    return { hits: shown.hits, bytes: bytes(ofSearch, shown.at), names: bytes((p) => p === "/sok/forslag.json", shown.at) };
+    const parts = {};
+    for (const { path, at, bytes } of host.sent) if (ofSearch(path) && at <= shown.at) parts[kind(path)] = (parts[kind(path)] ?? 0) + bytes;
+    return { hits: shown.hits, bytes: bytes(ofSearch, shown.at), parts };
   });
   const theirs = await opened("/blank.html", async (page) => {
     const hits = await page.evaluate(findPagefind, q);

@@ -29,7 +29,8 @@ type result struct {
 type index struct {
 	build
 	files        int
-	bytes, texts int64 // texts are those of excerpts, among bytes
+	bytes, texts int64            // texts are those of excerpts, among bytes
+	parts        map[string]int64 // bytes by folder
 }
 
 // build is what making an index took.
@@ -45,7 +46,7 @@ type answer struct {
 	Ours, Theirs struct {
 		Hits  int
 		Bytes int64
-		Names int64 // of Bytes, those of the names that are suggested while typing
+		Parts map[string]int64 // of Bytes: scripts, index.json, and each folder of ours
 		Warm  float64
 	}
 }
@@ -113,6 +114,10 @@ func (x *index) weigh(dir string, texts func(string) bool) error {
 		}
 		x.files++
 		x.bytes += info.Size()
+		if x.parts == nil {
+			x.parts = map[string]int64{}
+		}
+		x.parts[filepath.Base(filepath.Dir(name))] += info.Size()
 		if texts(filepath.ToSlash(name)) {
 			x.texts += info.Size()
 		}
