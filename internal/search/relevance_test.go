@@ -1,7 +1,6 @@
 package search_test
 
 import (
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,25 +13,17 @@ import (
 	"insyn/internal/search/relevance/judged"
 )
 
-// What the search must reach on the judged queries, all of them together: just
-// below what it was when they were last raised. They are raised when it betters
-// and never lowered; a query whose judgement is wrong is judged anew instead.
-const (
-	leastNDCG   = 0.940
-	leastRecall = 0.955
-)
+// least is what the search must reach on the judged queries, all of a file
+// together: just below what it was when they were last raised. They are raised
+// when it betters and never lowered; a query whose judgement is wrong is judged
+// anew instead. heldout.txt has queries that nobody has tuned it by.
+var least = map[string]judged.Score{
+	"queries.txt": {NDCG: 0.940, Recall: 0.955},
+	"heldout.txt": {NDCG: 0.865, Recall: 0.880},
+}
 
 // TestRelevance asks the judged queries of the real register.
 func TestRelevance(t *testing.T) {
-	f, err := os.Open(filepath.Join("testdata", "queries.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	queries, err := judged.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
 	set, problems, err := load.Load(os.DirFS(filepath.Join("..", "..")))
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
@@ -57,13 +48,40 @@ func TestRelevance(t *testing.T) {
 	for _, d := range docs {
 		exists[d.URL] = true
 	}
-	var answers [][]string
-	for _, q := range queries {
-		for url := range q.Grade {
-			if !exists[url] {
-				t.Errorf("%s: %s is judged and is no document", q.Text, url)
+	for file, least := range least {
+		t.Run(file, func(t *testing.T) {
+			f, err := os.Open(filepath.Join("testdata", file))
+			if err != nil {
+				t.Fatal(err)
 			}
-		}
+			defer f.Close()
+			queries, err := judged.Read(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, q := range queries {
+				for url := range q.Grade {
+					if !exists[url] {
+						t.Errorf("%s: %s is judged and is no document", q.Text, url)
+					}
+				}
+			}
+			scores := judged.Rate(queries, answers(t, x, queries))
+			for _, group := range judged.Groups(queries) {
+				t.Logf("%-18s %3d queries: nDCG@10 %.3f, recall@20 %.3f", group, scores[group].Queries, scores[group].NDCG, scores[group].Recall)
+			}
+			if all := scores[judged.All]; all.NDCG < least.NDCG || all.Recall < least.Recall {
+				t.Errorf("nDCG@10 %.3f, recall@20 %.3f: the least are %.3f and %.3f. What became worse: go run ./internal/search/relevance -v -own build/public", all.NDCG, all.Recall, least.NDCG, least.Recall)
+			}
+		})
+	}
+}
+
+// answers are the addresses found for each query, best first.
+func answers(t *testing.T, x *search.Index, queries []judged.Query) [][]string {
+	t.Helper()
+	var all [][]string
+	for _, q := range queries {
 		res, err := x.Search(search.Query{Text: q.Text, Count: judged.Deep})
 		if err != nil {
 			t.Fatal(err)
@@ -72,17 +90,7 @@ func TestRelevance(t *testing.T) {
 		for _, h := range res.Hits {
 			urls = append(urls, h.URL)
 		}
-		answers = append(answers, urls)
+		all = append(all, urls)
 	}
-	scores := judged.Rate(queries, answers)
-	for _, group := range judged.Groups(queries) {
-		t.Logf("%-18s %3d queries: nDCG@10 %.3f, recall@20 %.3f", group, scores[group].Queries, scores[group].NDCG, scores[group].Recall)
-	}
-	all := scores[judged.All]
-	if all.NDCG < leastNDCG || all.Recall < leastRecall {
-		t.Errorf("nDCG@10 %.3f, recall@20 %.3f: the least are %.3f and %.3f. What became worse: go run ./internal/search/relevance -v -own build/public", all.NDCG, all.Recall, leastNDCG, leastRecall)
-	}
-	if math.Min(all.NDCG-leastNDCG, all.Recall-leastRecall) > 0.03 {
-		t.Logf("the least can be raised")
-	}
+	return all
 }

@@ -52,7 +52,7 @@ func benchIndex(n int) error {
 	}
 	end()
 	end = timed("queries")
-	var x search.Stats = t.Stats
+	x := t.Stats
 	fmt.Printf("| granskningar | documents | sections | built in | of that, reading | peak memory | index | texts | files |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n")
 	fmt.Printf("| %d | %d | %d | %.0f s | %.0f s | %.2f GB | %.1f MB | %.1f MB | %d |\n\n", n, x.Documents, x.Sections, b.wall.Seconds(), t.Before.Seconds(),
 		float64(b.memory)/1e9, float64(x.Bytes-x.Texts)/1e6, float64(x.Texts)/1e6, x.Files)
@@ -160,14 +160,13 @@ func makeDocuments(n int, dir string) (err error) {
 		}
 		corpus := link.Link(set, time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC))
 		for d := range search.Documents(corpus, nil) {
-			if d.Date != "" { // a record, and not what all records share
+			switch {
+			case d.Date != "": // a record, and not what all records share
 				d.URL = strings.TrimSuffix(d.URL, "/") + fmt.Sprintf("-%d/", seed)
-			} else if seen[d.URL] {
+			case seen[d.URL]:
 				continue
-			}
-			seen[d.URL] = d.Date == ""
-			if d.Date != "" {
-				delete(seen, d.URL)
+			default:
+				seen[d.URL] = true
 			}
 			if err := s.put(d); err != nil {
 				return err

@@ -5,6 +5,7 @@
 //	npm --prefix tests/search-bench ci
 //	go run ./internal/search/relevance build/public
 //	go run ./internal/search/relevance -v build/public    and what was missed, query by query
+//	go run ./internal/search/relevance -queries internal/search/testdata/heldout.txt build/public    others, never tuned by
 //	go run ./internal/search/relevance -own build/public  without Pagefind, which needs Node and Chromium
 //
 // It is run from the repository's root. nDCG looks at the first ten documents,
@@ -27,22 +28,21 @@ import (
 	"insyn/internal/search/relevance/judged"
 )
 
-const (
-	queryFile = "internal/search/testdata/queries.txt"
-	node      = "tests/search-bench"
-)
+// node is where the programs are that need Node.
+const node = "tests/search-bench"
 
 func main() {
 	every := flag.Bool("v", false, "show each query whose answer is not the best")
 	own := flag.Bool("own", false, "measure our search only")
+	file := flag.String("queries", "internal/search/testdata/queries.txt", "the judged queries")
 	flag.Parse()
-	if err := relevance(flag.Args(), *every, *own); err != nil {
+	if err := relevance(flag.Args(), *file, *every, *own); err != nil {
 		fmt.Fprintln(os.Stderr, "relevance: error:", err)
 		os.Exit(1)
 	}
 }
 
-func relevance(args []string, every, own bool) error {
+func relevance(args []string, queryFile string, every, own bool) error {
 	if len(args) != 1 {
 		return errors.New("usage: relevance [-v] [-own] folder-of-a-built-site")
 	}
