@@ -82,8 +82,9 @@ const rounded = async (ask) => {
 const oursWarm = await opened("/sok/", async (page) => {
   await page.evaluate(async () => {
     const form = document.querySelector("form[data-motor]");
-    const { Engine } = await import(form.dataset.motor);
-    globalThis.engine = await Engine.open(`${form.dataset.bas}sok/`);
+    const { motor, sallan, bas } = form.dataset; // as assets/js/sokyta/motor.ts opens it
+    const { Engine } = await import(motor);
+    globalThis.engine = await Engine.open(`${bas}sok/`, () => import(sallan));
   });
   return rounded((q) => page.evaluate(async (q) => {
     const began = performance.now();
