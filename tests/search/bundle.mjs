@@ -2,10 +2,10 @@
 // that Hugo has inside.
 import { build } from "esbuild";
 
-/** Bundles a module of assets/js/sok and imports it. */
-export async function bundled(name, minify = false) {
+/** Bundles a module, by its path below assets/js/sok. */
+export async function bundle(name, minify = false) {
   const { outputFiles } = await build({
-    entryPoints: [new URL(`../../assets/js/sok/${name}.ts`, import.meta.url).pathname],
+    entryPoints: [new URL(`../../assets/js/sok/${name}`, import.meta.url).pathname],
     bundle: true,
     minify,
     write: false,
@@ -13,6 +13,11 @@ export async function bundled(name, minify = false) {
     target: "es2022",
     tsconfigRaw: {},
   });
-  const [{ contents, text }] = outputFiles;
+  return outputFiles[0];
+}
+
+/** Bundles a module and imports it. */
+export async function bundled(name, minify = false) {
+  const { contents, text } = await bundle(name, minify);
   return { module: await import(`data:text/javascript;base64,${Buffer.from(contents).toString("base64")}`), text };
 }

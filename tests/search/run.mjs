@@ -9,7 +9,8 @@ import { fetcher, folder } from "./disk.mjs";
 
 const [path, queries] = process.argv.slice(2);
 const { Engine } = (await bundled("engine")).module;
-const engine = await Engine.open("/sok/", fetcher(folder(path)));
+const rare = async () => (await bundled("rare")).module;
+const engine = await Engine.open("/sok/", rare, fetcher(folder(path)));
 for (const line of (await readFile(queries, "utf8")).split("\n")) {
   if (!line.trim()) continue;
   const request = JSON.parse(line);

@@ -1,10 +1,10 @@
 import { tokens } from "./analysis";
 import { IndexError } from "./error";
-import { type Facet, filter, narrow } from "./facets";
-import { type Doc, type Index, openIndex, type Text } from "./index";
+import type { Facet } from "./facets";
+import { type Doc, type Index, openIndex, type Rare, type Text } from "./index";
 import { parse } from "./query";
 import { ranking, sorted } from "./rank";
-import { hasPhrase, marker, type Marks, soughtOf, termsOf } from "./snippet";
+import { marker, type Marks, soughtOf, termsOf } from "./snippet";
 import { completions, resolve } from "./words";
 
 export { IndexError } from "./error";
@@ -72,9 +72,15 @@ export class Engine {
     this.#open = open;
   }
 
-  static async open(base: string, fetcher: typeof fetch = (...of) => fetch(...of)): Promise<Engine> {
-    const open = () => openIndex(base, fetcher);
+  /** Opens the index below base; rare loads the script of what few queries need. */
+  static async open(base: string, rare: Rare, fetcher: typeof fetch = (...of) => fetch(...of)): Promise<Engine> {
+    const open = () => openIndex(base, rare, fetcher);
     return new Engine(await open(), open);
+  }
+
+  /** How many documents there are. */
+  get docs(): number {
+    return this.#index.meta.docs;
   }
 
   search(request: Request, signal?: AbortSignal): Promise<Answer> {
@@ -112,21 +118,21 @@ export class Engine {
 
 async function search(index: Index, request: Request, signal?: AbortSignal): Promise<Answer> {
   const { docs, sections, facets } = index.meta;
-  const { filters = {}, sort, from = 0, repair = true, typing = false } = request;
+  const { filters: wanted = {}, sort, from = 0, repair = true, typing = false } = request;
   const count = request.count && request.count > 0 ? request.count : 10;
   const query = parse(String(request.q), index.stop);
 
-  const chosen = facets.map((f) => ({ ...f, chosen: filters[f.id] ?? [] })).filter((f) => request.facets || f.chosen.length);
-  const [found, years, days, narrowing] = await Promise.all([
+  const chosen = facets.map((f) => ({ ...f, chosen: wanted[f.id] ?? [] })).filter((f) => request.facets || f.chosen.length);
+  const [found, years, days, filters] = await Promise.all([
     resolve(index, query, { repair, typing }),
     index.column("ar"),
     sort === "datum" ? index.days() : undefined,
-    Promise.all(chosen.map(async (f) => filter(f.id, f.label, await index.column(f.id), f.chosen))),
+    chosen.length ? index.rare().then((r) => r.filtering(index, chosen)) : undefined,
   ]);
   signal?.throwIfAborted();
 
   const ranked = ranking(found.wanted, found.excluded, docs, sections);
-  const hits = narrow(ranked.hits(), narrowing);
+  const hits = filters ? filters.narrow(ranked.hits()) : ranked.hits();
   const scores = new Float64Array(docs);
   for (const d of hits) scores[d] = ranked.score(d);
   const score = (doc: number) => scores[doc];
@@ -139,10 +145,10 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
   const shows = marker(index.termOf, sought);
   const answer: Answer = { total: order.length, hits: [], unknown: found.unknown, dropped: query.dropped, terms: termsOf(sought) };
   if (found.corrected !== undefined) answer.corrected = { from: query.text, to: found.corrected };
-  if (request.facets) answer.facets = narrowing.map((f) => f.facet());
+  if (request.facets) answer.facets = filters?.facets() ?? [];
 
   // Long phrases are looked for in the texts, so a hit may turn out to be none.
-  const long = found.wanted.some((w) => w.phrase && w.phrase.length > 2);
+  const long = found.wanted.some((w) => w.phrase && w.phrase.length > 2) && (await index.rare());
   const shown: { number: number; doc: Doc }[] = [];
   let passed = 0;
   let next = long ? 0 : from;
@@ -150,7 +156,7 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
     const some = order.slice(next, next + count);
     next += count;
     const batch = await Promise.all(some.map(async (number) => ({ number, doc: await index.doc(number) })));
-    const stands = await Promise.all(batch.map(({ number, doc }) => !long || verified(index, doc, ranked.phrases(number))));
+    const stands = await Promise.all(batch.map(({ number, doc }) => !long || long.verified(index, doc, ranked.phrases(number))));
     signal?.throwIfAborted();
     batch.forEach((hit, i) => {
       if (shown.length === count) return;
@@ -158,8 +164,8 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
       else if (!long || passed++ >= from) shown.push(hit);
     });
   }
-  const wanted = shown.flatMap(({ number, doc }) => ranked.sections(number).map((section) => ({ number, doc, section })));
-  const texts = await index.texts(wanted);
+  const places = shown.flatMap(({ number, doc }) => ranked.sections(number).map((section) => ({ number, doc, section })));
+  const texts = await index.texts(places);
   signal?.throwIfAborted();
   answer.hits = shown.map(({ number, doc }) => ({
     doc: number,
@@ -171,25 +177,11 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
     date: doc.date,
     score: score(number),
     missing: ranked.missing(number),
-    sections: texts.filter((_, i) => wanted[i].number === number).map((t) => section(doc, t, shows)),
+    sections: texts.filter((_, i) => places[i].number === number).map((t) => section(doc, t, shows)),
   }));
   return answer;
 }
 
 function section(doc: Doc, { anchor, heading, page, text }: Text, shows: ReturnType<typeof marker>): Section {
   return { anchor, heading, page, ...shows.snippet(text), headingMarks: shows.marks(heading), url: doc.url + anchor };
-}
-
-/** Whether a document has its phrases: their pairs of words may stand apart. Section 0 is looked for in what is shown of it. */
-async function verified(index: Index, doc: Doc, phrases: { words: string[]; sections: number[] }[]): Promise<boolean> {
-  const all = Array.from({ length: doc.ends.length - 2 }, (_, i) => i + 1);
-  for (const { words, sections } of phrases) {
-    const inside = async (sections: number[]) => {
-      const texts = await index.texts(sections.filter(Boolean).map((section) => ({ doc, section })));
-      return texts.some((t) => hasPhrase(t.text, words) || hasPhrase(t.heading, words));
-    };
-    const found = hasPhrase(doc.title, words) || hasPhrase(doc.place, words) || (await inside(sections)) || (await inside(all));
-    if (!found) return false;
-  }
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { Column } from "./index";
+import type { Column, Index } from "./index";
 
 export interface Facet {
   id: string;
@@ -6,10 +6,8 @@ export interface Facet {
   values: { id: string; label: string; count: number; chosen: boolean }[];
 }
 
-export type Filter = ReturnType<typeof filter>;
-
 /** A facet with what is chosen in it. */
-export function filter(id: string, label: string, { values, sets, of }: Column, chosen: string[]) {
+function filter(id: string, label: string, { values, sets, of }: Column, chosen: string[]) {
   const isChosen = values.map((v) => chosen.includes(v.id));
   const passing = sets.map((set) => !chosen.length || set.some((v) => isChosen[v]));
   const counts = values.map(() => 0);
@@ -24,13 +22,18 @@ export function filter(id: string, label: string, { values, sets, of }: Column, 
   };
 }
 
-/** The hits that pass all filters. What passes all but one counts in that one: there it would show if it were chosen. */
-export function narrow(hits: number[], filters: Filter[]): number[] {
-  if (!filters.length) return hits;
-  return hits.filter((doc) => {
-    const against = filters.filter((f) => !f.passes(doc));
-    if (!against.length) filters.forEach((f) => f.count(doc));
-    else if (against.length === 1) against[0].count(doc);
-    return !against.length;
-  });
+/** The filters of a search, each facet with what is chosen in it. */
+export async function filtering(index: Index, chosen: { id: string; label: string; chosen: string[] }[]) {
+  const filters = await Promise.all(chosen.map(async (f) => filter(f.id, f.label, await index.column(f.id), f.chosen)));
+  return {
+    /** The hits that pass all. What passes all but one counts in that one: there it would show if it were chosen. */
+    narrow: (hits: number[]): number[] =>
+      hits.filter((doc) => {
+        const against = filters.filter((f) => !f.passes(doc));
+        if (!against.length) filters.forEach((f) => f.count(doc));
+        else if (against.length === 1) against[0].count(doc);
+        return !against.length;
+      }),
+    facets: (): Facet[] => filters.map((f) => f.facet()),
+  };
 }

@@ -2,8 +2,8 @@ import { termBy } from "./analysis";
 import { type Decoder, decoder, decodeUTF8 } from "./decoder";
 import { IndexError } from "./error";
 import { files, inflate, memo, request } from "./files";
-import { fileOf, fnv } from "./hash";
-import { pairPostings, type Postings, termPostings } from "./postings";
+import { fileOf } from "./hash";
+import { type Postings, termPostings } from "./postings";
 
 interface Meta {
   v: number;
@@ -70,7 +70,10 @@ const gap = 1024;
 /** What an index is: its tables, decoded as they are asked for and kept. */
 export type Index = Awaited<ReturnType<typeof openIndex>>;
 
-export async function openIndex(base: string, fetcher: typeof fetch) {
+/** The script of what few queries need. */
+export type Rare = () => Promise<typeof import("./rare")>;
+
+export async function openIndex(base: string, rare: Rare, fetcher: typeof fetch) {
   const name = "index.json";
   const answer = await request(fetcher, base + name, { cache: "no-cache" });
   if (!answer.ok) throw new IndexError("missing", name);
@@ -78,12 +81,12 @@ export async function openIndex(base: string, fetcher: typeof fetch) {
   try {
     const meta: Meta = await answer.json();
     newer = meta.v > 1;
-    if (meta.v === 1 && /^\w+\/$/.test(meta.dir) && meta.docs >= 0 && meta.facets.length >= 0) return tables(meta, files(base + meta.dir, fetcher));
+    if (meta.v === 1 && /^\w+\/$/.test(meta.dir) && meta.docs >= 0 && meta.facets.length >= 0) return tables(meta, rare, files(base + meta.dir, fetcher));
   } catch {} // not JSON, or not such
   throw new IndexError(newer ? "changed" : "broken", name);
 }
 
-function tables(meta: Meta, files: Files) {
+function tables(meta: Meta, rare: Rare, files: Files) {
   const { docs, chunk } = meta;
   const kept = memo();
 
@@ -122,6 +125,8 @@ function tables(meta: Meta, files: Files) {
 
   return {
     meta,
+    rare,
+    entries,
     termOf: termBy(meta.words.tails),
     stop: new Set(meta.words.stop.split(" ")),
 
@@ -135,16 +140,6 @@ function tables(meta: Meta, files: Files) {
         parts: d.list(d.string),
       });
       return (await entries(`t/${fileOf(term, meta.terms)}`, head, termPostings)).get(term);
-    },
-
-    /** Two words that stand beside each other in some section. */
-    pair: async (first: string, second: string): Promise<Entry | undefined> => {
-      const words = `${first} ${second}`;
-      const head = (d: Decoder) => {
-        let key = 0;
-        return () => ({ key: (key += d.int()), df: d.below(docs + 1), size: d.int() });
-      };
-      return (await entries(`p/${fileOf(words, meta.pairs)}`, head, pairPostings)).get(fnv(words, 1));
     },
 
     /** The words of the file where those are that begin, folded, with three characters. */

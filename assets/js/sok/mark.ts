@@ -7,13 +7,13 @@ import { marker } from "./snippet";
 const name = "sok";
 const most = 1000; // marks on a page: more tell nothing
 
-/** Marks what the address asks for, as the highlight "sok" of CSS; nothing happens in browsers without it. */
-export function markPage(root: Node, address = location.search): void {
+/** Marks what the address asks for, as the highlight "sok" of CSS; nothing happens in browsers without it. The index below base tells how words become terms. */
+export async function markPage(root: Node, base: string, address = location.search): Promise<void> {
   const terms = new URLSearchParams(address).get(name)?.slice(0, 1000).split("_").filter(Boolean) ?? [];
   if (!terms.length || !("highlights" in CSS)) return;
-  // The table of overrides is not fetched for this: words that it stems begin, nearly all, with their term.
+  const { words } = await fetch(base + "index.json").then((r) => r.json());
   const sought = terms.map((t) => (t.includes(" ") ? { terms: [], phrase: t.split(" "), worth: 1 } : { terms: [t], phrase: [], worth: 1 }));
-  const { marks } = marker(termBy({}), sought);
+  const { marks } = marker(termBy(words.tails), sought);
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node && ranges.length < most; node = walker.nextNode()) {

@@ -1,7 +1,6 @@
 import { fold, start } from "./analysis";
-import { distance } from "./edit";
 import type { Index, Listed, Term } from "./index";
-import { intersect, type Postings, sectionsAt } from "./postings";
+import type { Postings } from "./postings";
 import type { Item, Query } from "./query";
 
 /** One way that a word is matched. */
@@ -67,8 +66,11 @@ interface Found {
 
 async function want(index: Index, item: Item, options: Options): Promise<Found> {
   const words = item.words.map((w) => w.word);
-  if (item.phrase) return { wanted: [await phrase(index, words)] };
-  const [word] = words;
+  const [word, ...others] = words;
+  if (item.phrase) {
+    const variants = others.length ? await (await index.rare()).phrase(index, words) : await own(index, word);
+    return { wanted: [{ word: words.join(" "), variants, phrase: words }] };
+  }
   if (item.excluded) return { wanted: [{ word, variants: await own(index, word) }] };
   const within = item.parts;
   if (!within.length) return find(index, word, item.asked, item.last, options);
@@ -98,6 +100,7 @@ async function find(index: Index, word: string, asked: boolean, last: boolean, o
   if (asked || (options.typing && last && !variants.length)) variants.push(...(await completed(index, word)));
   if (variants.length || !options.repair) return { wanted: [{ word, variants }] };
 
+  const { repair, split } = await index.rare();
   const repaired = await repair(index, word);
   const halves = repaired && repaired.distance < 2 ? undefined : await split(index, word);
   if (halves) return { wanted: await Promise.all(halves.map(async (h) => ({ word: h, variants: await lookup(index, h) }))) };
@@ -106,12 +109,12 @@ async function find(index: Index, word: string, asked: boolean, last: boolean, o
   return { wanted: [{ word: mended, variants: [await plain(index, term, 16)].filter(has) }], mended };
 }
 
-async function plain(index: Index, term: string, weight: number, entry?: Term): Promise<Variant | undefined> {
+export async function plain(index: Index, term: string, weight: number, entry?: Term): Promise<Variant | undefined> {
   entry ??= await index.term(term);
   return entry?.df ? { terms: [term], postings: await entry.postings(), idf: entry.idf, weight } : undefined;
 }
 
-const has = (v: Variant | undefined): v is Variant => !!v?.postings.docs.length;
+export const has = (v: Variant | undefined): v is Variant => !!v?.postings.docs.length;
 const rare = 10;
 
 /** The variants of a word that have documents. */
@@ -120,43 +123,15 @@ async function lookup(index: Index, word: string): Promise<Variant[]> {
   const entry = await index.term(term);
   if (!entry) return [];
   const variants = [plain(index, term, 16, entry), ...entry.alternatives.map((a) => plain(index, a.term, a.weight))];
-  if (entry.df <= rare && entry.parts.length > 1) variants.push(together(index, entry.parts));
+  if (entry.df <= rare && entry.parts.length > 1) variants.push(index.rare().then((r) => r.together(index, entry.parts)));
   return (await Promise.all(variants)).filter(has);
 }
 
 /** A word and nothing that is like it: what is quoted is meant, and what is excluded should not take more with it. */
 const own = async (index: Index, word: string) => [await plain(index, index.termOf(word), 16)].filter(has);
 
-/** The documents that have all the parts of a compound. */
-async function together(index: Index, terms: string[]): Promise<Variant | undefined> {
-  const all = await Promise.all(terms.map((t) => plain(index, t, 8)));
-  if (!all.every(has)) return undefined;
-  const postings = intersect(all.map((v) => v.postings), false);
-  return { terms, postings, idf: Math.max(...all.map((v) => v.idf)), weight: 8 };
-}
-
-async function phrase(index: Index, words: string[]): Promise<Wanted> {
-  const wanted: Wanted = { word: words.join(" "), variants: [], phrase: words };
-  if (words.length === 1) {
-    wanted.variants = await own(index, words[0]);
-    return wanted;
-  }
-  const pairs = await Promise.all(words.slice(1).map((w, i) => index.pair(words[i], w)));
-  const all = await Promise.all(pairs.map((p) => p?.postings()));
-  if (!all.every((p) => p !== undefined)) return wanted;
-  const idf = pairs.reduce((sum, p) => sum + p!.idf, 0);
-  const postings = intersect(all, true);
-  // It counts by where it stands: most in the head.
-  postings.impacts = postings.docs.map((_, i) => {
-    const sections = sectionsAt(postings, i);
-    return sections.includes(0) ? 15 : 7 + 2 * sections.length;
-  });
-  wanted.variants = [{ terms: [], postings, idf, weight: 16 }].filter(has);
-  return wanted;
-}
-
 /** The words that begin, folded, with three characters; the file has others too. */
-async function beginning(index: Index, first: string): Promise<Listed[]> {
+export async function beginning(index: Index, first: string): Promise<Listed[]> {
   return [...first].length < 3 ? [] : index.lexicon(first);
 }
 
@@ -175,59 +150,3 @@ async function completed(index: Index, word: string): Promise<Variant[]> {
   return (await Promise.all(best.map((l) => plain(index, l.term, 12)))).filter(has);
 }
 
-interface Repair {
-  listed: Listed;
-  distance: number;
-}
-
-/** The word of the lexicon that a misspelt one is nearest to. */
-async function repair(index: Index, word: string): Promise<Repair | undefined> {
-  const typed = [...word];
-  const term = [...index.termOf(word)];
-  const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-  if (!most) return undefined;
-  // The first letters, that name the file, may be those that are wrong.
-  const letters = [...fold(word)];
-  const exchanged = (at: number, n: number, ...by: string[]) => [...letters.slice(0, at), ...by, ...letters.slice(at + n)];
-  const places = [0, 1, 2];
-  const ways = [letters, ...places.map((i) => exchanged(i, 1)), ...places.map((i) => exchanged(i, 0, letters[i])), ...places.map((i) => exchanged(i, 2, ...letters.slice(i, i + 2).reverse()))];
-  const starts = [...new Set(ways.map((l) => l.slice(0, 3).join("")))];
-  const files = await Promise.all(starts.map((s) => beginning(index, s)));
-
-  let best: Repair | undefined;
-  const astray = (l: Listed) => Number(!l.term.startsWith(typed[0]));
-  files.forEach((file, i) => {
-    for (const listed of file) {
-      if (start(fold(listed.term)) !== starts[i]) continue;
-      // A slip in an ending can change what the stemmer makes of it.
-      const other = [...listed.term];
-      const d = Math.min(distance(term, other, most), distance(typed, other, most), distance(typed, [...listed.word], most));
-      if (d > most) continue;
-      const order = best && (d - best.distance || astray(listed) - astray(best.listed) || best.listed.df - listed.df);
-      if (!order || order < 0) {
-        if (order === 0 && listed.term >= best!.listed.term) continue;
-        best = { listed, distance: d };
-      }
-    }
-  });
-  return best;
-}
-
-/** Whether the lexicon would have a term, if the index has. */
-const inLexicon = (term: string) => [...term].length > 2 && !/[0-9]/.test(term);
-
-/** A compound that is in no text, as two words that are: the longest first of them. */
-async function split(index: Index, word: string): Promise<[string, string] | undefined> {
-  const letters = [...word];
-  if (letters.length < 8) return undefined;
-  const listed = new Set((await beginning(index, start(fold(word)))).map((l) => l.term));
-  const ways: [string, string][] = [];
-  for (let n = letters.length - 4; n >= 4; n--) {
-    const head = letters.slice(0, n).join("");
-    if (!listed.has(index.termOf(head))) continue;
-    ways.push([head, letters.slice(n).join("")]);
-    if (letters[n] === "s" && letters.length - n > 4) ways.push([head, letters.slice(n + 1).join("")]);
-  }
-  const known = await Promise.all(ways.map(async ([, rest]) => inLexicon(index.termOf(rest)) && (await index.term(index.termOf(rest)))?.df));
-  return ways.find((_, i) => known[i]);
-}

@@ -3,6 +3,7 @@
 // autocomplete, after the ARIA Authoring Practices Guide: focus stays in the
 // field, and aria-activedescendant says which suggestion is pointed at.
 
+import type { Engine } from "../sok/engine";
 import { el } from "./dom";
 import { motor } from "./motor";
 import { matching, names, type Name } from "./namn";
@@ -18,8 +19,8 @@ interface Choice {
   choose(): void;
 }
 
-/** Gives the form's field its suggestions; typed says that some are already waited for. */
-export function start(form: HTMLFormElement, typed = false): void {
+/** Gives the form's field its suggestions; typed says that some are already waited for, engine where the completions come from. */
+export function start(form: HTMLFormElement, typed = false, engine: () => Promise<Engine> = () => motor(form)): void {
   const input = form.querySelector("input")!;
   const list = el("ul", { role: "listbox", id: input.id + "-forslag", class: "suggest", hidden: "" });
   const status = el("p", { role: "status", class: "hidden" });
@@ -103,7 +104,7 @@ export function start(form: HTMLFormElement, typed = false): void {
     if (found.length || !kept) show(found, []);
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      const completions = await motor(form).then((m) => m.suggest(text), () => []).catch(() => []);
+      const completions = await engine().then((m) => m.suggest(text), () => []).catch(() => []);
       const plain = text.trim().toLocaleLowerCase("sv");
       if (mine === asked) show(found, completions.filter((c) => c.query.trim().toLocaleLowerCase("sv") !== plain).slice(0, maxCompletions));
     }, pause);
@@ -144,6 +145,6 @@ export function start(form: HTMLFormElement, typed = false): void {
 
   // Both are fetched at first focus, so that the first key is answered at once.
   names(form).catch(() => {});
-  motor(form).catch(() => {});
+  engine().catch(() => {});
   if (typed) void ask();
 }

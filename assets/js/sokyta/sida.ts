@@ -1,11 +1,11 @@
 // The search page: field, hits, facets, order, and the state in the address.
 
-import type { Answer, Facet } from "../sok/engine";
+import { type Answer, Engine, type Facet } from "../sok/engine";
 import { count, el } from "./dom";
-import { start } from "./falt";
+import type * as Falt from "./falt";
+import type * as Besked from "./besked";
 import { chosenCount, read, toggled, write, type State } from "./lage";
-import { motor } from "./motor";
-import { matching, names } from "./namn";
+import { bring, motor } from "./motor";
 import { row } from "./traff";
 import type * as Urval from "./urval";
 
@@ -32,6 +32,7 @@ let stop = new AbortController();
 let timer = 0;
 let telling = 0;
 let facets: Facet[] = [];
+let latest: Answer | undefined;
 
 /** Tells those who listen, once, when the typing has stopped. */
 function tell(text: string): void {
@@ -64,13 +65,14 @@ async function search(wanted = step, typing = false): Promise<void> {
   const request = { q, filters: state.chosen, sort: state.byDate ? ("datum" as const) : ("relevans" as const), from: 0, count: wanted, repair: !state.exact, typing };
   try {
     const engine = await motor(form);
-    const { docs = 0 } = engine as { docs?: number };
+    const { docs } = engine;
     const chosen = chosenCount(state) > 0;
     const counted = docs <= small || narrow.ariaExpanded === "true";
     const first = await engine.search({ ...request, facets: chosen }, mine.signal);
     if (mine.signal.aborted) return;
     clearTimeout(slow);
     show(first);
+    if (typing) void suggest();
     tell(found(first.total));
     page.classList.toggle("is-small", docs <= small);
     side.hidden = first.total === 0 && !chosen;
@@ -93,42 +95,16 @@ async function search(wanted = step, typing = false): Promise<void> {
 }
 
 function show(a: Answer): void {
+  latest = a;
   answer.hidden = false;
   heading.textContent = found(a.total);
   order.hidden = a.total < 2;
   shown = a.hits.length;
   list.replaceChildren(...a.hits.map((h) => row({ ...h, missing: h.missing.filter((w) => !a.unknown.includes(w)) }, { bas, terms: a.terms }, words)));
   more.hidden = shown >= a.total;
-  notes.replaceChildren(...besked(a));
+  notes.replaceChildren();
+  if (a.corrected || a.unknown.length || !a.total) void said(a);
   browse.hidden = a.total > 0;
-}
-
-/** What the reader ought to know of how the words were read. */
-function besked(a: Answer): Node[] {
-  const out: Node[] = [];
-  const strong = (text: string) => el("strong", {}, text);
-  if (a.corrected) {
-    const link = el("a", { href: write({ ...state, q: a.corrected.from, exact: true }) }, a.corrected.from);
-    link.addEventListener("click", (e) => go(e, { ...state, exact: true }));
-    out.push(el("p", {}, `${words.showing} `, strong(a.corrected.to), `. ${words.instead} `, link, "."));
-  }
-  if (a.unknown.length) out.push(el("p", {}, a.unknown.length === 1 ? words.unknown_one : words.unknown_many, " ", ...a.unknown.flatMap((w, i) => [i ? ", " : "", strong(w)]), "."));
-  if (a.total > 0) return out;
-  if (a.dropped.length && !a.terms.length) out.push(el("p", {}, words.only_stop, " ", strong(a.dropped.join(" ")), "."));
-  const tips = el("ul");
-  if (chosenCount(state)) {
-    const link = el("a", { href: write({ ...state, chosen: {} }) }, words.tip_wide);
-    link.addEventListener("click", (e) => go(e, { ...state, chosen: {} }));
-    tips.append(el("li", {}, link));
-  }
-  names(form).then(({ all }) => {
-    // The words of a query may well be, or hold, the name of a kommun.
-    const wanted = [state.q, ...state.q.split(/\s+/).filter((w) => w.length > 3)];
-    for (const n of new Set(wanted.flatMap((w) => matching(all, w, 1)))) tips.prepend(el("li", {}, `${words.go_to} `, el("a", { href: n.url }, n.name)));
-  }, () => {});
-  tips.append(el("li", {}, words.tip_words), el("li", {}, words.tip_fewer), el("li", {}, words.tip_browse), el("li", {}, el("a", { href: page.dataset.hjalp! }, words.tip_help)));
-  out.push(el("h3", {}, words.tips), tips);
-  return out;
 }
 
 function failed(): void {
@@ -168,6 +144,22 @@ function go(e: MouseEvent, next: State): void {
 
 const choose = (facet: string, value: string) => to(toggled(state, facet, value));
 const clear = () => to({ ...state, chosen: {} });
+
+/** Tells what the reader ought to know of how the words were read. */
+async function said(a: Answer): Promise<void> {
+  const { besked }: typeof Besked = await import(form.dataset.beskeden!);
+  if (a === latest) notes.replaceChildren(...besked(a, state, { form, words, help: page.dataset.hjalp!, go }));
+}
+
+let suggesting = false;
+
+/** Gives the field its suggestions, when the first key has been answered by hits. */
+async function suggest(): Promise<void> {
+  if (suggesting) return;
+  suggesting = true;
+  const { start }: typeof Falt = await import(form.dataset.falt!);
+  start(form, document.activeElement === input, () => motor(form));
+}
 
 /** Shows the facets, by a script of its own: the first hits do not wait for it. */
 async function showUrval(all: Facet[]): Promise<void> {
@@ -216,9 +208,9 @@ async function restore(): Promise<void> {
   if (left?.y) scrollTo(0, left.y);
 }
 
+bring(Engine);
 form.hidden = part("hjalplank").hidden = false;
 heading.tabIndex = -1;
-input.addEventListener("focus", () => start(form), { once: true });
 input.addEventListener("input", typed);
 form.addEventListener("submit", (e) => {
   e.preventDefault();

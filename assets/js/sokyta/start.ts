@@ -8,12 +8,12 @@ export function waitForField(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-sok]");
   if (!form) return;
   const input = form.querySelector("input")!;
-  const { falt, markering } = form.dataset;
+  const { falt, markering, urval } = form.dataset;
   const main = document.querySelector("main");
-  if (main && markering && new URLSearchParams(location.search).has("sok")) import(markering).then((m: typeof Mark) => m.markPage(main));
+  if (main && markering && new URLSearchParams(location.search).has("sok")) import(markering).then((m: typeof Mark) => m.markPage(main, form.dataset.bas + "sok/"));
   // A screen reader says what a field is as focus reaches it, before its script is there.
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-haspopup": "listbox" })) input.setAttribute(name, value);
-  if (!falt) return;
+  if (!falt || urval) return; // the search page's own script has it when it wants it
   let typed = false;
   input.addEventListener("input", () => (typed = true), { once: true });
   const load = () => import(falt).then((m: typeof Falt) => m.start(form, typed));
