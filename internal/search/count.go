@@ -146,6 +146,7 @@ func (k *counter) document(doc uint32, words []uint32) []uint32 {
 func (k *counter) run(section uint16, weight int, words []uint32) {
 	k.length += len(words)
 	k.line = k.line[:0]
+	last := -1 // the last word that is no stop word
 	for i, id := range words {
 		for _, e := range k.events[id] {
 			k.add(e, section, weight*kindWeight[e.kind])
@@ -153,12 +154,16 @@ func (k *counter) run(section uint16, weight int, words []uint32) {
 		if k.begins[id] != "" {
 			k.synonym(section, weight, words, i)
 		}
-		if i > 0 {
-			k.pair(words[i-1], id, section)
-			if k.odd[id] || k.odd[words[i-1]] {
-				k.join(words[i-1], id, section, weight)
-			}
+		if i > 0 && (k.odd[id] || k.odd[words[i-1]]) {
+			k.join(words[i-1], id, section, weight)
 		}
+		if k.stop[id] {
+			continue
+		}
+		if last >= 0 {
+			k.pair(words[last], id, section)
+		}
+		last = i
 	}
 }
 
@@ -215,7 +220,7 @@ func (k *counter) join(a, b uint32, section uint16, weight int) {
 
 // synonymWeight is what a word counts for another that means the same, in
 // sixteenths.
-const synonymWeight = 13
+const synonymWeight = 11
 
 // synonym adds what the words from i on also mean.
 func (k *counter) synonym(section uint16, weight int, words []uint32, i int) {
@@ -234,12 +239,16 @@ func (k *counter) synonym(section uint16, weight int, words []uint32, i int) {
 	}
 }
 
-// pair counts two words beside each other.
+// pair counts two words with nothing but stop words between them.
 func (k *counter) pair(a, b uint32, section uint16) {
 	hi := mix(fnvOn(k.first[0][a], k.texts[b]))
 	lo := mix(fnvOn(k.first[1][a], k.texts[b]))
 	k.pairs.add(uint64(hi)<<32|uint64(lo), section)
 }
+
+// pairKeyBits is how many bits tell the pairs of a file apart. Two pairs may
+// share a key: what a phrase finds is looked for in the text.
+const pairKeyBits = 20
 
 // pairTable gathers the pairs of one document: a hash table that is emptied by
 // counting up its generation.
@@ -252,8 +261,8 @@ type pairTable struct {
 type pairSlot struct {
 	key        uint64
 	generation uint32
-	n          uint8
-	sections   [maxSections]uint16
+	head       bool   // in section 0
+	section    uint16 // the first of the others, 0 when it is in none
 }
 
 func newPairTable() *pairTable { return &pairTable{slots: make([]pairSlot, 1<<12)} }
@@ -268,9 +277,10 @@ func (t *pairTable) add(key uint64, section uint16) {
 		t.grow()
 	}
 	s := t.find(key)
-	if s.n == 0 || s.n < maxSections && s.sections[s.n-1] != section {
-		s.sections[s.n] = section
-		s.n++
+	if section == 0 {
+		s.head = true
+	} else if s.section == 0 {
+		s.section = section
 	}
 }
 
@@ -293,15 +303,18 @@ func (t *pairTable) grow() {
 	old, used := t.slots, t.used
 	t.slots, t.used, t.generation = make([]pairSlot, 2*len(old)), nil, 1
 	for _, at := range used {
-		s := t.find(old[at].key)
-		s.n, s.sections = old[at].n, old[at].sections
+		*t.find(old[at].key) = pairSlot{old[at].key, t.generation, old[at].head, old[at].section}
 	}
 }
 
 func (t *pairTable) postings(dst []posting, doc uint32) []posting {
 	for _, at := range t.used {
 		s := &t.slots[at]
-		dst = append(dst, posting{key: s.key, doc: doc, n: s.n, sections: s.sections})
+		p := posting{key: s.key, doc: doc, sections: [maxSections]uint16{s.section}}
+		if s.head {
+			p.impact = 1
+		}
+		dst = append(dst, p)
 	}
 	return dst
 }

@@ -55,6 +55,7 @@ type dictionary struct {
 	upper    []bool   // by word: in capitals
 
 	events [][]event // by word
+	stop   []bool    // by word
 	odd    []bool    // by word: so rare that it may be half a word
 	texts  []string  // by word: as in the text, in lower case
 	ids    map[string]uint32
@@ -81,7 +82,7 @@ func analyse(v *vocabulary, synonyms *swedish.Synonyms) *dictionary {
 		synonyms = &swedish.Synonyms{}
 	}
 	d := &dictionary{
-		events: make([][]event, len(v.words)), odd: make([]bool, len(v.words)), texts: make([]string, len(v.words)),
+		events: make([][]event, len(v.words)), odd: make([]bool, len(v.words)), stop: make([]bool, len(v.words)), texts: make([]string, len(v.words)),
 		alternatives: map[uint32][]uint32{}, parts: map[uint32][]uint32{}, joined: map[string]uint32{},
 		synonyms: synonyms, begins: make([]string, len(v.words)), upper: make([]bool, len(v.words)),
 	}
@@ -95,6 +96,7 @@ func analyse(v *vocabulary, synonyms *swedish.Synonyms) *dictionary {
 	each((len(v.words)+1023)/1024, func(_, block int) error {
 		for id := block * 1024; id < min((block+1)*1024, len(v.words)); id++ {
 			found[id] = analyseWord(d.texts[id], v.words[id] != d.texts[id], splitter)
+			d.stop[id] = swedish.Stop(d.texts[id])
 			d.upper[id] = v.words[id] != d.texts[id]
 			if term := swedish.Term(d.texts[id]); d.synonyms.Starts(term) {
 				d.begins[id] = term

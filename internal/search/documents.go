@@ -95,7 +95,7 @@ func (s source) audit(a *link.Audit) *Document {
 	}
 	d.section("#kritik", "", 0, InRecord, a.Criticism...)
 	for _, q := range a.Questions {
-		d.section("#"+q.Anchor, q.Text, q.Page, InSummary, q.GradeWords, q.Finding, q.Assessment)
+		d.place("#"+q.Anchor, q.Text, q.Page, InSummary, sentences(q.GradeWords, q.Finding, q.Assessment))
 	}
 	for _, r := range a.Recommendations {
 		texts := []string{r.Text}
@@ -164,7 +164,7 @@ func (s source) governing(g *link.Document) *Document {
 	d.Names = nonEmpty(g.CaseNumber, g.Kind)
 	d.Lead = audit.OneLine(g.Summary)
 	d.section("#sammanfattning", "", 0, InSummary, g.Summary)
-	facts := []string{g.DecidedBy, g.Responsible, g.ManagedBy, strings.Join(g.AppliesTo, ", "), g.Note}
+	facts := []string{g.IssuedBy, g.PreparedBy, g.DecidedBy, g.Responsible, g.ManagedBy, strings.Join(g.AppliesTo, ", "), g.Note}
 	for _, t := range g.Topics {
 		facts = append(facts, t.Name)
 	}
@@ -183,6 +183,7 @@ func (s source) response(r *link.Response) *Document {
 	d.Names = nonEmpty(r.CaseNumber, r.Board.Name)
 	d.Lead = audit.OneLine(r.Text)
 	d.section("#sammanfattning", "", 0, InSummary, r.Text)
+	d.section("#fakta", "Fakta", 0, InRecord, r.DocumentKind, r.BoardUnit, r.Paragraph)
 	var items []string
 	for _, st := range r.Stands {
 		items = append(items, st.Text)
@@ -241,6 +242,9 @@ func (s source) principal(p *link.Principal) *Document {
 	for _, m := range p.Mentions {
 		mentioned = append(mentioned, m.Title)
 	}
+	if p.Region != nil {
+		return d // whose page lists neither
+	}
 	d.section("#saknas", "Saknas enligt revisorerna", 0, InText, missing...)
 	d.section("#omnamnda", "Handlingar som är kända bara till titeln", 0, InText, mentioned...)
 	return d
@@ -274,7 +278,7 @@ func (s source) coverage() *Document {
 	d := named("Om webbplatsen", "/tackning/", "Täckning", "Vad registret innehåller och vad som är känt men inte finns här.")
 	var titles []string
 	for _, m := range s.Mentions {
-		if len(m.Principals) == 0 {
+		if !slices.ContainsFunc(m.Principals, func(p *link.Principal) bool { return p.Municipality != nil }) {
 			titles = append(titles, m.Title)
 		}
 	}
@@ -293,7 +297,7 @@ func named(kind, url, name, text string) *Document {
 func theme(t *link.Theme) *Document {
 	d := named("Jämförelse", t.URL, t.Title, t.Text)
 	for _, q := range t.Questions {
-		d.section("#"+q.ID, q.Text, 0, InRecord, q.Note)
+		d.place("#"+q.ID, q.Text, 0, InRecord, sentences(q.Note))
 	}
 	return d
 }
@@ -324,10 +328,13 @@ func (s source) document(kind, url, title string, principals []*link.Principal, 
 
 // section adds a section when any of its texts says something.
 func (d *Document) section(anchor, heading string, page int, weight Weight, texts ...string) {
-	text := sentences(texts...)
-	if text == "" && heading == "" || text == "" && len(texts) > 0 && !strings.HasPrefix(anchor, "#fraga") && d.Kind != "Jämförelse" {
-		return
+	if text := sentences(texts...); text != "" {
+		d.place(anchor, heading, page, weight, text)
 	}
+}
+
+// place adds a section whose heading alone says something: a question.
+func (d *Document) place(anchor, heading string, page int, weight Weight, text string) {
 	d.Sections = append(d.Sections, Section{Anchor: anchor, Heading: audit.OneLine(heading), Page: page, Text: text, Weight: weight})
 }
 

@@ -3,6 +3,7 @@ package search
 import (
 	"iter"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -135,7 +136,7 @@ func (r *reader) read(d *Document) read {
 	for _, name := range d.Names {
 		head = append(head, run{inTitle, name})
 	}
-	r.section(&out, head, Section{Text: d.Lead})
+	r.section(&out, head, Section{Heading: strings.Join(d.Names, ", "), Text: d.Lead})
 	for _, s := range d.Sections {
 		r.section(&out, []run{{inHeading, s.Heading}, {s.Weight, s.Text}}, s)
 	}

@@ -390,57 +390,56 @@ func (x *Index) inLexicon(text string) (bool, error) {
 	return slices.ContainsFunc(words, func(w word) bool { return w.term == term }), err
 }
 
-// phrase gives the documents where words stand one after the other.
+// phrase gives the documents where words stand one after the other, as far as
+// the index tells: the texts of those to be shown are looked into.
 func (x *Index) phrase(words []string) (*slot, error) {
-	s := &slot{text: strings.Join(words, " "), required: true}
+	s := &slot{text: strings.Join(words, " "), required: true, phrase: words}
+	telling := slices.DeleteFunc(slices.Clone(words), swedish.Stop)
+	if len(telling) == 1 {
+		own, err := x.own(telling[0])
+		s.variants = own
+		return s, err
+	}
 	var lists []*list
 	sum := 0
-	for i := range words[1:] {
-		l, err := x.pair(words[i], words[i+1])
+	for i := range max(0, len(telling)-1) {
+		l, err := x.pair(telling[i], telling[i+1])
 		if err != nil || l == nil {
 			return s, err
 		}
 		lists = append(lists, l)
 		sum += l.idf
 	}
+	if len(lists) == 0 {
+		return s, nil
+	}
 	out := &list{term: s.text, idf: sum}
 	for i, doc := range lists[0].docs {
-		sections := lists[0].sections[i]
 		has := true
 		for _, l := range lists[1:] {
-			at, ok := slices.BinarySearch(l.docs, doc)
-			if !ok {
+			if _, ok := slices.BinarySearch(l.docs, doc); !ok {
 				has = false
 				break
 			}
-			common := slices.DeleteFunc(slices.Clone(sections), func(s int32) bool { return !slices.Contains(l.sections[at], s) })
-			sections = common
 		}
-		if !has {
-			continue
+		if has {
+			out.docs = append(out.docs, doc)
+			out.impacts = append(out.impacts, phraseImpact(lists[0].sections[i]))
+			out.sections = append(out.sections, lists[0].sections[i])
 		}
-		if len(sections) == 0 {
-			sections = lists[0].sections[i]
-		}
-		out.docs = append(out.docs, doc)
-		out.impacts = append(out.impacts, phraseImpact(sections))
-		out.sections = append(out.sections, sections)
 	}
 	if len(out.docs) > 0 {
 		s.variants = []variant{{out, fullWeight}}
 	}
-	if len(words) > 2 {
-		s.phrase = words
-	}
 	return s, nil
 }
 
-// phraseImpact is what a phrase counts in a document, by where it stands there.
+// phraseImpact is what a phrase counts in a document: most in its head.
 func phraseImpact(sections []int32) uint8 {
 	if slices.Contains(sections, 0) {
 		return maxImpact
 	}
-	return uint8(min(maxImpact, 7+2*len(sections)))
+	return 11
 }
 
 // editDistance is the optimal string alignment distance, or more than limit.

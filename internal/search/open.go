@@ -168,10 +168,11 @@ func (d *decoder) documents(n, limit int) []int32 {
 	return out
 }
 
-// pair looks two adjacent words up; nil when they never are.
+// pair looks up two words that stand beside each other, stop words apart; nil
+// when they never do. Another pair may have the same key.
 func (x *Index) pair(a, b string) (*list, error) {
 	key := a + " " + b
-	hash := fnv(key, 1)
+	hash := fnv(key, 1) >> (32 - pairKeyBits)
 	number := top(fnv(key, 0), x.PairBits)
 	data, err := x.inflated("p/" + hex16(number) + ".bin")
 	if err != nil {
@@ -201,15 +202,15 @@ func (x *Index) pair(a, b string) (*list, error) {
 	}
 	l := &list{term: key, idf: idf(x.Documents, df), docs: postings.documents(df, x.Documents)}
 	for range l.docs {
-		n := postings.bytes(1)
-		if n == nil {
-			break
+		n := postings.int()
+		var in []int32
+		if n > 1 {
+			in = append(in, int32(n>>1))
 		}
-		s := make([]int32, n[0])
-		for i := range s {
-			s[i] = int32(postings.int())
+		if n&1 == 1 || n == 0 {
+			in = append(in, 0)
 		}
-		l.sections = append(l.sections, s)
+		l.sections = append(l.sections, in)
 	}
 	return l, postings.err()
 }

@@ -17,7 +17,7 @@ const (
 	// bytesOfTerm and bytesOfPair are what a posting takes, to choose the number of
 	// files by; a mean over reports.
 	bytesOfTerm = 4
-	bytesOfPair = 7
+	bytesOfPair = 5
 )
 
 // fileBits gives how many bits of a hash name the files of so many bytes.
@@ -38,6 +38,7 @@ type entry struct {
 	tail     []byte // and after it
 	df       int
 	postings []byte
+	pair     []posting // of a pair, until they are encoded
 }
 
 // writeFile writes a file of entries, and those that are alone.
@@ -134,27 +135,46 @@ func (w *writer) pairFiles(all *partitions) (fileBit int, err error) {
 	err = w.files("p", all, fileBit, func(postings []posting, _ int) []keyed {
 		var out []keyed
 		for p := range groups(postings) {
-			b := appendDocuments(nil, p)
-			for _, x := range p {
-				b = append(b, x.n)
-				for _, s := range x.sections[:x.n] {
-					b = appendInt(b, int(s))
-				}
-			}
-			out = append(out, keyed{uint32(p[0].key >> 32), entry{df: len(p), head: appendInt(nil, len(p)), postings: b, key: uint32(p[0].key)}})
+			out = append(out, keyed{uint32(p[0].key >> 32), entry{key: uint32(p[0].key) >> (32 - pairKeyBits), pair: p}})
 		}
 		return out
 	})
 	return fileBit, err
 }
 
-// numberPairs puts before each pair how its key differs from the former's.
-func numberPairs(entries []entry) {
+// encodePairs encodes the pairs of a file, in the order of their keys. Those
+// that share a key become one.
+func encodePairs(entries []entry) []entry {
+	var out []entry
 	last := uint32(0)
-	for i := range entries {
-		entries[i].head = append(appendInt(nil, int(entries[i].key-last)), entries[i].head...)
-		last = entries[i].key
+	for len(entries) > 0 {
+		e := entries[0]
+		n := 1
+		for n < len(entries) && entries[n].key == e.key {
+			e.pair = merged(e.pair, entries[n].pair)
+			n++
+		}
+		entries = entries[n:]
+		e.df = len(e.pair)
+		e.head = appendInt(appendInt(nil, int(e.key-last)), e.df)
+		last = e.key
+		e.postings = appendDocuments(nil, e.pair)
+		for _, x := range e.pair {
+			e.postings = appendInt(e.postings, int(x.sections[0])<<1|int(x.impact))
+		}
+		out = append(out, e)
 	}
+	return out
+}
+
+// merged joins the postings of two pairs; of a document that has both, the
+// earlier section counts.
+func merged(a, b []posting) []posting {
+	all := slices.Concat(a, b)
+	slices.SortFunc(all, func(a, b posting) int {
+		return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.sections[0], b.sections[0]), cmp.Compare(b.impact, a.impact))
+	})
+	return slices.CompactFunc(all, func(a, b posting) bool { return a.doc == b.doc })
 }
 
 // keyed is an entry with the hash that chooses its file.
@@ -184,9 +204,11 @@ func (w *writer) files(kind string, all *partitions, fileBit int, encode func([]
 		per := max(1, 1<<fileBit/(len(all.parts)/together))
 		for number := group * per; number < (group+1)*per; number++ {
 			entries := byFile[number]
-			slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(a.key, b.key)) })
+			slices.SortFunc(entries, func(a, b entry) int {
+				return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(a.key, b.key))
+			})
 			if kind == "p" {
-				numberPairs(entries)
+				entries = encodePairs(entries)
 			}
 			if err := w.writeFile(kind, number, entries, d); err != nil {
 				return err

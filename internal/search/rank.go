@@ -112,6 +112,9 @@ func (x *Index) score(r *resolved) *scored {
 	matched := make([]int, x.Documents)
 	barred := make([]bool, x.Documents)
 	for _, slot := range r.excluded {
+		if slot.phrase != nil {
+			continue // verified looks for it in the texts
+		}
 		for _, v := range slot.variants {
 			for _, doc := range v.docs {
 				barred[doc] = true
@@ -325,40 +328,57 @@ func (s *scored) best(r *resolved, doc int) []int32 {
 	return order[:min(3, len(order))]
 }
 
-// verified tells whether a document has the phrases of three words and more:
-// their pairs may stand apart.
+// verified tells whether a document has the phrases that are wanted and not
+// those that are excluded: what the index has of them may stand apart, or have
+// other small words between.
 func (x *Index) verified(s *scored, r *resolved, doc int, record *stored) (bool, error) {
 	for i, slot := range r.slots {
 		if slot.phrase == nil {
 			continue
 		}
 		p := s.at[i][doc]
-		if hasPhrase(record.title, slot.phrase) || hasPhrase(record.place, slot.phrase) {
+		ok, err := x.contains(record, slot.phrase, slot.variants[p.variant].sections[p.at-1])
+		if err != nil || !ok {
+			return false, err
+		}
+	}
+	for _, slot := range r.excluded {
+		if slot.phrase == nil || len(slot.variants) == 0 {
 			continue
 		}
-		first := slot.variants[p.variant].sections[p.at-1]
-		all := slices.Clone(first)
-		for section := range len(record.lengths) {
-			if !slices.Contains(first, int32(section)) {
-				all = append(all, int32(section))
-			}
+		if _, suspected := slices.BinarySearch(slot.variants[0].docs, int32(doc)); !suspected {
+			continue
 		}
-		found := false
-		for _, section := range all {
-			text, err := x.text(record, int(section))
-			if err != nil {
-				return false, err
-			}
-			if section > 0 && (hasPhrase(text.Text, slot.phrase) || hasPhrase(text.Heading, slot.phrase)) {
-				found = true
-				break
-			}
-		}
-		if !found {
-			return false, nil
+		has, err := x.contains(record, slot.phrase, nil)
+		if err != nil || has {
+			return false, err
 		}
 	}
 	return true, nil
+}
+
+// contains looks for a phrase in a document: in the sections named first, then
+// in the others.
+func (x *Index) contains(record *stored, phrase []string, first []int32) (bool, error) {
+	if hasPhrase(record.title, phrase) || hasPhrase(record.place, phrase) {
+		return true, nil
+	}
+	all := slices.Clone(first)
+	for section := range len(record.lengths) {
+		if !slices.Contains(first, int32(section)) {
+			all = append(all, int32(section))
+		}
+	}
+	for _, section := range all {
+		text, err := x.text(record, int(section))
+		if err != nil {
+			return false, err
+		}
+		if hasPhrase(text.Text, phrase) || hasPhrase(text.Heading, phrase) {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 func hasPhrase(text string, words []string) bool {

@@ -26,7 +26,7 @@ const fileOf = (key, bits) => Math.floor(fnv(key, 0) / 2 ** (32 - bits)).toStrin
 
 /**
  * Writes an index: documents {url, title, kind, place, date, year, facets, sections: [{anchor, heading, page, text}]},
- * terms {term: {postings: [[doc, impact, ...sections]], alternatives, parts, alone, word}}, pairs {"a b": [[doc, ...sections]]}.
+ * terms {term: {postings: [[doc, impact, ...sections]], alternatives, parts, alone, word}}, pairs {"a b": [[doc, ...sections]]}: the first section after the head, and 0 for the head.
  * Gives a Map of files.
  */
 export function encode({ documents, terms, pairs = {}, words = {}, bits = 1, chunk = 2, dir = "0123456789/", facets = ["typ", "ar"] }) {
@@ -67,13 +67,14 @@ export function encode({ documents, terms, pairs = {}, words = {}, bits = 1, chu
   numbered(
     "p",
     (here, name) => {
-      here.sort((a, b) => fnv(a.key, 1) - fnv(b.key, 1));
+      const number = ({ key }) => fnv(key, 1) >>> 12;
+      here.sort((a, b) => number(a) - number(b));
       const bodies = here.map(({ postings }) => [
         ...deltas(postings.map(([d]) => d)),
-        ...postings.flatMap(([, ...s]) => list(s, varint)),
+        ...postings.flatMap(([, ...s]) => varint(2 * (s.find(Boolean) ?? 0) + Number(s.includes(0)))),
       ]);
       const heads = here.flatMap(({ key, postings }, i) => [
-        ...varint(fnv(key, 1) - (i ? fnv(here[i - 1].key, 1) : 0)),
+        ...varint(number({ key }) - (i ? number(here[i - 1]) : 0)),
         ...varint(postings.length),
         ...varint(bodies[i].length),
       ]);

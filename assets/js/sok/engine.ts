@@ -3,7 +3,7 @@ import { IndexError } from "./error";
 import type { Facet } from "./facets";
 import { type Doc, type Index, openIndex, type Rare, type Text } from "./index";
 import { parse } from "./query";
-import { ranking, sorted } from "./rank";
+import { ranking, several, sorted } from "./rank";
 import { marker, type Marks, soughtOf, termsOf } from "./snippet";
 import { completions, resolve } from "./words";
 
@@ -147,8 +147,8 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
   if (found.corrected !== undefined) answer.corrected = { from: query.text, to: found.corrected };
   if (request.facets) answer.facets = filters?.facets() ?? [];
 
-  // Long phrases are looked for in the texts, so a hit may turn out to be none.
-  const long = found.wanted.some((w) => w.phrase && w.phrase.length > 2) && (await index.rare());
+  // Phrases are looked for in the texts, so a hit may turn out to be none.
+  const long = [...found.wanted, ...found.excluded].some(several) && (await index.rare());
   const shown: { number: number; doc: Doc }[] = [];
   let passed = 0;
   let next = long ? 0 : from;

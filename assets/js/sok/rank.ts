@@ -1,4 +1,4 @@
-import { type Postings, sectionsAt } from "./postings";
+import { sectionsAt } from "./postings";
 import type { Wanted } from "./words";
 
 /** What a word or phrase has of each document. */
@@ -12,7 +12,7 @@ interface Column {
 }
 
 /** The documents that match a query. All sums are of whole numbers, as in Go. */
-export function ranking(wanted: Wanted[], excluded: Postings[], docs: number, sections: number) {
+export function ranking(wanted: Wanted[], excluded: Wanted[], docs: number, sections: number) {
   const columns = wanted.map((w) => column(w, docs));
   const counted = columns.filter((c) => !c.wanted.bonus);
   const total = counted.length;
@@ -39,7 +39,7 @@ export function ranking(wanted: Wanted[], excluded: Postings[], docs: number, se
     /** The documents with a word of the query and all phrases and nothing excluded. */
     hits: (): number[] => {
       const out = new Uint8Array(docs);
-      for (const p of excluded) for (const d of p.docs) out[d] = 1;
+      for (const w of excluded) if (!several(w)) for (const v of w.variants) for (const d of v.postings.docs) out[d] = 1;
       const required = counted.filter((c) => c.wanted.phrase);
       return [...matched.keys()].filter((d) => matched[d] && !out[d] && required.every((c) => c.best[d]));
     },
@@ -64,11 +64,23 @@ export function ranking(wanted: Wanted[], excluded: Postings[], docs: number, se
       return order.filter(([, n], i) => i < 2 || (i === 2 && 2 * n >= order[0][1])).map(([s]) => s);
     },
 
-    /** The phrases of three words or more, with the sections that they are said to stand in. */
-    phrases: (doc: number) =>
-      counted.flatMap((c) => (c.wanted.phrase && c.wanted.phrase.length > 2 ? [{ words: c.wanted.phrase, sections: [...sectionsOf(c, doc)] }] : [])),
+    /** The phrases of several words to look for in a document: those wanted, with the sections that they are said to stand in, and those excluded. */
+    phrases: (doc: number): Phrase[] => [
+      ...counted.filter((c) => several(c.wanted)).map((c) => ({ words: c.wanted.phrase!, sections: [...sectionsOf(c, doc)], wanted: true })),
+      ...excluded.filter((w) => several(w) && w.variants.some((v) => v.postings.docs.includes(doc))).map((w) => ({ words: w.phrase!, sections: [], wanted: false })),
+    ],
   };
 }
+
+/** A phrase that a document is said to have, and should have or not. */
+export interface Phrase {
+  words: string[];
+  sections: number[];
+  wanted: boolean;
+}
+
+/** Whether a phrase has several words: then the index does not know for certain where it stands. */
+export const several = (w: Wanted) => (w.phrase?.length ?? 0) > 1;
 
 const none = new Int32Array();
 

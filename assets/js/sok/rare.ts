@@ -6,8 +6,9 @@ import { distance } from "./edit";
 import { fileOf, fnv } from "./hash";
 import type { Doc, Index, Listed } from "./index";
 import { type Bounds, documents, type Postings, sectionsAt } from "./postings";
+import type { Phrase } from "./rank";
 import { hasPhrase } from "./snippet";
-import { beginning, has, plain, type Variant } from "./words";
+import { beginning, has, own, plain, type Variant } from "./words";
 
 export { filtering } from "./facets";
 
@@ -15,7 +16,7 @@ export { filtering } from "./facets";
 export async function together(index: Index, terms: string[]): Promise<Variant | undefined> {
   const all = await Promise.all(terms.map((t) => plain(index, t, 8)));
   if (!all.every(has)) return undefined;
-  const postings = intersect(all.map((v) => v.postings), false);
+  const postings = intersect(all.map((v) => v.postings));
   return { terms, postings, idf: Math.max(...all.map((v) => v.idf)), weight: 8 };
 }
 
@@ -26,16 +27,18 @@ async function pair(index: Index, first: string, second: string) {
     let key = 0;
     return () => ({ key: (key += d.int()), df: d.below(index.meta.docs + 1), size: d.int() });
   };
-  return (await index.entries(`p/${fileOf(words, index.meta.pairs)}`, head, pairPostings)).get(fnv(words, 1));
+  return (await index.entries(`p/${fileOf(words, index.meta.pairs)}`, head, pairPostings)).get(fnv(words, 1) >>> 12);
 }
 
-/** Postings of a pair, with no impacts: for each document how many sections it has, and these. */
-export function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
+/** Postings of a pair, with no impacts: for each document the first section where it stands after the head, twice, and one more if it is in the head. */
+function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
   const docs = documents(d, df, bounds);
   const starts = new Int32Array(df + 1);
   const sections: number[] = [];
   for (let i = 0; i < df; i++) {
-    sections.push(...d.list(() => d.below(bounds.sections)));
+    const n = d.below(2 * bounds.sections);
+    if (n > 1) sections.push(n >> 1);
+    if (n < 1 || n & 1) sections.push(0);
     starts[i + 1] = sections.length;
   }
   d.end();
@@ -43,11 +46,10 @@ export function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
 }
 
 /**
- * The documents that are in all postings, with the least impact of them. Their
- * sections are those that all list, if shared is asked for and there are any,
- * otherwise the first's.
+ * The documents that are in all postings, with the least impact of them and the
+ * sections of the first.
  */
-function intersect(all: Postings[], shared: boolean): Postings {
+function intersect(all: Postings[]): Postings {
   const at = all.map(() => 0);
   const docs: number[] = [];
   const impacts: number[] = [];
@@ -59,29 +61,26 @@ function intersect(all: Postings[], shared: boolean): Postings {
       return p.docs[at[k]] === doc;
     });
     if (!everywhere) continue;
-    const lists = all.map((p, k) => [...sectionsAt(p, at[k])]);
-    const common = shared ? lists[0].filter((s) => lists.every((l) => l.includes(s))) : [];
     docs.push(doc);
     impacts.push(Math.min(...all.map((p, k) => p.impacts[at[k]])));
-    sections.push(...(common.length ? common : lists[0]));
+    sections.push(...sectionsAt(all[0], at[0]));
     starts.push(sections.length);
   }
   const packed = (n: number[]) => Int32Array.from(n);
   return { docs: packed(docs), impacts: packed(impacts), starts: packed(starts), sections: packed(sections) };
 }
 
-/** The documents where words stand one after the other. */
+/** The documents where words stand one after the other, as far as the index tells: small words are not in it. */
 export async function phrase(index: Index, words: string[]): Promise<Variant[]> {
-  const pairs = await Promise.all(words.slice(1).map((w, i) => pair(index, words[i], w)));
+  const telling = words.filter((w) => !index.stop.has(w));
+  if (telling.length === 1) return own(index, telling[0]);
+  const pairs = await Promise.all(telling.slice(1).map((w, i) => pair(index, telling[i], w)));
   const all = await Promise.all(pairs.map((p) => p?.postings()));
-  if (!all.every((p) => p !== undefined)) return [];
+  if (!all.length || !all.every((p) => p !== undefined)) return [];
   const idf = pairs.reduce((sum, p) => sum + p!.idf, 0);
-  const postings = intersect(all, true);
+  const postings = intersect(all);
   // It counts by where it stands: most in the head.
-  postings.impacts = postings.docs.map((_, i) => {
-    const sections = sectionsAt(postings, i);
-    return sections.includes(0) ? 15 : 7 + 2 * sections.length;
-  });
+  postings.impacts = postings.docs.map((_, i) => (sectionsAt(postings, i).includes(0) ? 15 : 11));
   return postings.docs.length ? [{ terms: [], postings, idf, weight: 16 }] : [];
 }
 
@@ -142,16 +141,16 @@ export async function split(index: Index, word: string): Promise<[string, string
   return ways.find((_, i) => known[i]);
 }
 
-/** Whether a document has its phrases: their pairs of words may stand apart. Section 0 is looked for in what is shown of it. */
-export async function verified(index: Index, doc: Doc, phrases: { words: string[]; sections: number[] }[]): Promise<boolean> {
-  const all = Array.from({ length: doc.ends.length - 2 }, (_, i) => i + 1);
-  for (const { words, sections } of phrases) {
+/** Whether a document has the phrases that are wanted and not the others: what the index has of them may stand apart, or have other small words between. */
+export async function verified(index: Index, doc: Doc, phrases: Phrase[]): Promise<boolean> {
+  const all = doc.ends.slice(1).map((_, i) => i);
+  for (const { words, sections, wanted } of phrases) {
     const inside = async (sections: number[]) => {
-      const texts = await index.texts(sections.filter(Boolean).map((section) => ({ doc, section })));
+      const texts = await index.texts(sections.map((section) => ({ doc, section })));
       return texts.some((t) => hasPhrase(t.text, words) || hasPhrase(t.heading, words));
     };
     const found = hasPhrase(doc.title, words) || hasPhrase(doc.place, words) || (await inside(sections)) || (await inside(all));
-    if (!found) return false;
+    if (found !== wanted) return false;
   }
   return true;
 }

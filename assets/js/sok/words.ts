@@ -24,7 +24,7 @@ export interface Wanted {
 /** What a query asks of an index. */
 export interface Resolved {
   wanted: Wanted[];
-  excluded: Postings[];
+  excluded: Wanted[];
   unknown: string[];
   /** The query's text with misspelt words repaired, if any was. */
   corrected?: string;
@@ -43,7 +43,7 @@ export async function resolve(index: Index, query: Query, options: Options): Pro
   query.items.forEach((item, i) => {
     const { wanted, mended } = found[i];
     if (item.excluded) {
-      all.excluded.push(...wanted.flatMap((w) => w.variants.map((v) => v.postings)));
+      all.excluded.push(...wanted);
       return;
     }
     all.wanted.push(...wanted);
@@ -128,7 +128,7 @@ async function lookup(index: Index, word: string): Promise<Variant[]> {
 }
 
 /** A word and nothing that is like it: what is quoted is meant, and what is excluded should not take more with it. */
-const own = async (index: Index, word: string) => [await plain(index, index.termOf(word), 16)].filter(has);
+export const own = async (index: Index, word: string) => [await plain(index, index.termOf(word), 16)].filter(has);
 
 /** The words that begin, folded, with three characters; the file has others too. */
 export async function beginning(index: Index, first: string): Promise<Listed[]> {
