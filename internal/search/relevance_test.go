@@ -18,8 +18,8 @@ import (
 // when it betters and never lowered; a query whose judgement is wrong is judged
 // anew instead. heldout.txt has queries that nobody has tuned it by.
 var least = map[string]judged.Score{
-	"queries.txt": {NDCG: 0.940, Recall: 0.955},
-	"heldout.txt": {NDCG: 0.865, Recall: 0.880},
+	"queries.txt": {NDCG: 0.945, Recall: 0.960},
+	"heldout.txt": {NDCG: 0.905, Recall: 0.920},
 }
 
 // TestRelevance asks the judged queries of the real register.
