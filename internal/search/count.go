@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"math/bits"
 
 	"insyn/internal/search/swedish"
 )
@@ -185,14 +186,15 @@ func (k *counter) add(e event, section uint16, weight int) {
 	s.total += weight
 }
 
-// leave enters the section that is done among the best. Of two that are as good
-// the earlier is kept.
+// leave enters the section that is done among the best. Of two that are about as
+// good the earlier is kept: it is what a reader would begin with, and makes for
+// a smaller index.
 func (s *tally) leave() {
 	if s.here == 0 {
 		return
 	}
 	at := int(s.n)
-	for at > 0 && s.best[at-1] < s.here {
+	for at > 0 && bits.Len(uint(s.best[at-1])) < bits.Len(uint(s.here)) {
 		at--
 	}
 	if at < maxSections {

@@ -11,8 +11,9 @@ const (
 	termFile = 24 << 10 // bytes of a file of terms, before compression
 	pairFile = 64 << 10
 	alone    = 6 << 10 // postings of more bytes get a file of their own
-	// manyDocuments is the number from which a posting names one section only: a
-	// word that stands in so many is sought with others, and those tell where.
+	// manyDocuments is the number from which a posting names one section only, and
+	// tells every other impact: a word that stands in so many is sought with others,
+	// and those tell where and how much.
 	manyDocuments = 4096
 	// bytesOfTerm and bytesOfPair are what a posting takes, to choose the number of
 	// files by; a mean over reports.
@@ -101,12 +102,12 @@ func (d *dictionary) termEntry(term uint32, p []posting, documents int) entry {
 		e.tail = appendString(e.tail, d.terms[part])
 	}
 	b := appendDocuments(nil, p)
-	limit := uint8(maxSections)
+	limit, coarse := uint8(maxSections), uint8(0)
 	if len(p) > manyDocuments {
-		limit = 1
+		limit, coarse = 1, 1
 	}
 	for _, x := range p {
-		b = append(b, x.impact|(min(x.n, limit)-1)<<4)
+		b = append(b, x.impact|coarse|(min(x.n, limit)-1)<<4)
 	}
 	for _, x := range p {
 		for _, s := range x.sections[:min(x.n, limit)] {
