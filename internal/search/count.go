@@ -245,12 +245,12 @@ func (k *counter) synonym(section uint16, weight int, words []uint32, i int) {
 func (k *counter) pair(a, b uint32, section uint16) {
 	hi := mix(fnvOn(k.first[0][a], k.texts[b]))
 	lo := mix(fnvOn(k.first[1][a], k.texts[b]))
-	k.pairs.add(uint64(hi)<<32|uint64(lo), section)
+	k.pairs.add(uint64(hi)<<32|uint64(lo), section == 0)
 }
 
 // pairKeyBits is how many bits tell the pairs of a file apart. Two pairs may
 // share a key: what a phrase finds is looked for in the text.
-const pairKeyBits = 20
+const pairKeyBits = 16
 
 // pairTable gathers the pairs of one document: a hash table that is emptied by
 // counting up its generation.
@@ -263,8 +263,7 @@ type pairTable struct {
 type pairSlot struct {
 	key        uint64
 	generation uint32
-	head       bool   // in section 0
-	section    uint16 // the first of the others, 0 when it is in none
+	head       bool // in section 0
 }
 
 func newPairTable() *pairTable { return &pairTable{slots: make([]pairSlot, 1<<12)} }
@@ -274,16 +273,12 @@ func (t *pairTable) clear() {
 	t.used = t.used[:0]
 }
 
-func (t *pairTable) add(key uint64, section uint16) {
+func (t *pairTable) add(key uint64, head bool) {
 	if len(t.used)*2 > len(t.slots) {
 		t.grow()
 	}
 	s := t.find(key)
-	if section == 0 {
-		s.head = true
-	} else if s.section == 0 {
-		s.section = section
-	}
+	s.head = s.head || head
 }
 
 // find gives the place of a key, which is entered when it is not there.
@@ -305,14 +300,14 @@ func (t *pairTable) grow() {
 	old, used := t.slots, t.used
 	t.slots, t.used, t.generation = make([]pairSlot, 2*len(old)), nil, 1
 	for _, at := range used {
-		*t.find(old[at].key) = pairSlot{old[at].key, t.generation, old[at].head, old[at].section}
+		t.find(old[at].key).head = old[at].head
 	}
 }
 
 func (t *pairTable) postings(dst []posting, doc uint32) []posting {
 	for _, at := range t.used {
 		s := &t.slots[at]
-		p := posting{key: s.key, doc: doc, sections: [maxSections]uint16{s.section}}
+		p := posting{key: s.key, doc: doc}
 		if s.head {
 			p.impact = 1
 		}

@@ -220,32 +220,37 @@ func (x *Index) phrase(words []string) (*slot, error) {
 		s.variants = own
 		return s, err
 	}
-	var lists []*list
+	var pairs []*neighbours
 	sum := 0
 	for i := range max(0, len(telling)-1) {
-		l, err := x.pair(telling[i], telling[i+1])
-		if err != nil || l == nil {
+		p, err := x.pair(telling[i], telling[i+1])
+		if err != nil || p == nil {
 			return s, err
 		}
-		lists = append(lists, l)
-		sum += l.idf
+		pairs = append(pairs, p)
+		sum += p.idf
 	}
-	if len(lists) == 0 {
+	if len(pairs) == 0 {
 		return s, nil
 	}
+	rarest, err := x.rarest(telling)
+	if err != nil || rarest == nil {
+		return s, err
+	}
 	out := &list{term: s.text, idf: sum}
-	for i, doc := range lists[0].docs {
+	for i, doc := range pairs[0].docs {
 		has := true
-		for _, l := range lists[1:] {
-			if _, ok := slices.BinarySearch(l.docs, doc); !ok {
+		for _, p := range pairs[1:] {
+			if _, ok := slices.BinarySearch(p.docs, doc); !ok {
 				has = false
 				break
 			}
 		}
-		if has {
+		at, ok := slices.BinarySearch(rarest.docs, doc)
+		if has && ok {
 			out.docs = append(out.docs, doc)
-			out.impacts = append(out.impacts, phraseImpact(lists[0].sections[i]))
-			out.sections = append(out.sections, lists[0].sections[i])
+			out.impacts = append(out.impacts, phraseImpact(pairs[0].heads[i]))
+			out.sections = append(out.sections, rarest.sections[at])
 		}
 	}
 	if len(out.docs) > 0 {
@@ -254,9 +259,25 @@ func (x *Index) phrase(words []string) (*slot, error) {
 	return s, nil
 }
 
+// rarest is what the index has of the word that fewest documents have, of
+// several the first: where it stands is where to look for a phrase.
+func (x *Index) rarest(words []string) (*list, error) {
+	var out *list
+	for _, w := range words {
+		l, err := x.term(swedish.Term(w))
+		if err != nil || l == nil {
+			return nil, err
+		}
+		if out == nil || len(l.docs) < len(out.docs) {
+			out = l
+		}
+	}
+	return out, nil
+}
+
 // phraseImpact is what a phrase counts in a document: most in its head.
-func phraseImpact(sections []int32) uint8 {
-	if slices.Contains(sections, 0) {
+func phraseImpact(head bool) uint8 {
+	if head {
 		return maxImpact
 	}
 	return 11

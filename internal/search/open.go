@@ -69,13 +69,13 @@ func (x *Index) inflated(name string) ([]byte, error) {
 	return data, nil
 }
 
-// list is what the index has of a term or of a pair: documents with what each
-// has of it, in the order of their numbers.
+// list is what the index has of a term or a phrase: documents with what each has
+// of it, in the order of their numbers.
 type list struct {
 	term         string
 	idf          int
 	docs         []int32
-	impacts      []uint8   // nil for pairs
+	impacts      []uint8
 	sections     [][]int32 // best first
 	alternatives []weighted
 	parts        []string
@@ -120,9 +120,15 @@ func (x *Index) term(term string) (*list, error) {
 	if d.bad || found == nil {
 		return nil, d.err()
 	}
-	postings, err := x.postings("t", number, own, d, at, size)
-	if err != nil {
-		return nil, err
+	postings := d
+	if own >= 0 {
+		if data, err = x.inflated(fmt.Sprintf("t/%x-%x.bin", number, own)); err != nil {
+			return nil, err
+		}
+		postings.b = data
+	} else {
+		postings.bytes(at)
+		postings.b = postings.bytes(size)
 	}
 	found.docs = postings.documents(df, x.Documents)
 	for _, b := range postings.bytes(df) {
@@ -135,18 +141,6 @@ func (x *Index) term(term string) (*list, error) {
 		}
 	}
 	return found, postings.err()
-}
-
-// postings gives the encoded postings of an entry: those of size bytes from at in
-// rest, which follows the entries, or, when the entry's number is own, a file.
-func (x *Index) postings(kind string, number, own int, rest decoder, at, size int) (decoder, error) {
-	if own >= 0 {
-		data, err := x.inflated(fmt.Sprintf("%s/%x-%x.bin", kind, number, own))
-		return decoder{b: data}, err
-	}
-	rest.bytes(at)
-	rest.b = rest.bytes(size)
-	return rest, nil
 }
 
 // documents reads n document numbers.
@@ -168,51 +162,67 @@ func (d *decoder) documents(n, limit int) []int32 {
 	return out
 }
 
-// pair looks up two words that stand beside each other, stop words apart; nil
-// when they never do. Another pair may have the same key.
-func (x *Index) pair(a, b string) (*list, error) {
+// neighbours are the documents where two words stand beside each other, stop
+// words apart.
+type neighbours struct {
+	docs  []int32
+	heads []bool // in the document's head too
+	idf   int
+}
+
+// pair looks two words up; nil when they are nowhere neighbours. Another pair
+// may have the same key.
+func (x *Index) pair(a, b string) (*neighbours, error) {
 	key := a + " " + b
-	hash := fnv(key, 1) >> (32 - pairKeyBits)
+	wanted := int(fnv(key, 1) >> (32 - pairKeyBits))
 	number := top(fnv(key, 0), x.PairBits)
 	data, err := x.inflated("p/" + hex16(number) + ".bin")
 	if err != nil {
 		return nil, err
 	}
 	d := decoder{b: data}
-	at, df, size, own, last := 0, 0, 0, -1, uint32(0)
-	for i, n := 0, d.count(); i < n && !d.bad; i++ {
-		last += uint32(d.int())
-		df0, size0 := d.int(), d.int()
-		switch {
-		case last == hash:
-			df, size = df0, size0
-			if size0 == 0 {
-				own = i
-			}
-		case df == 0:
-			at += size0
+	n := d.count()
+	found, key2 := -1, 0
+	for i := range n {
+		if key2 += d.int(); key2 == wanted {
+			found = i
 		}
+	}
+	before, df := 0, 0 // postings before those wanted
+	for i := range n {
+		switch c := d.int(); {
+		case i == found && c&1 == 1:
+			data, err := x.inflated(fmt.Sprintf("p/%x-%x.bin", number, i))
+			if err != nil {
+				return nil, err
+			}
+			d, n, before, df = decoder{b: data}, 0, 0, c>>1
+		case i == found:
+			df = c >> 1
+		case i < found && c&1 == 0:
+			before += c >> 1
+		}
+		if n == 0 {
+			break
+		}
+	}
+	for range before {
+		d.int()
+	}
+	out := &neighbours{idf: idf(x.Documents, df)}
+	last := 0
+	for range df {
+		v := d.int()
+		last += v >> 1
+		if d.bad || last >= x.Documents {
+			return nil, errBroken
+		}
+		out.docs, out.heads = append(out.docs, int32(last)), append(out.heads, v&1 == 1)
 	}
 	if d.bad || df == 0 {
 		return nil, d.err()
 	}
-	postings, err := x.postings("p", number, own, d, at, size)
-	if err != nil {
-		return nil, err
-	}
-	l := &list{term: key, idf: idf(x.Documents, df), docs: postings.documents(df, x.Documents)}
-	for range l.docs {
-		n := postings.int()
-		var in []int32
-		if n > 1 {
-			in = append(in, int32(n>>1))
-		}
-		if n&1 == 1 || n == 0 {
-			in = append(in, 0)
-		}
-		l.sections = append(l.sections, in)
-	}
-	return l, postings.err()
+	return out, nil
 }
 
 // word is a term of the lexicon.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"math/bits"
 	"slices"
@@ -18,7 +19,7 @@ const (
 	// bytesOfTerm and bytesOfPair are what a posting takes, to choose the number of
 	// files by; a mean over reports.
 	bytesOfTerm = 4
-	bytesOfPair = 5
+	bytesOfPair = 3
 )
 
 // fileBits gives how many bits of a hash name the files of so many bytes.
@@ -31,25 +32,24 @@ func idf(documents, df int) int {
 	return int(math.Round(256 * math.Log(1+(float64(documents)-float64(df)+0.5)/(float64(df)+0.5))))
 }
 
-// entry is a term or pair with its encoded postings.
+// entry is a pair with its postings, or a term with its encoded ones.
 type entry struct {
-	term     string // of a term
-	key      uint32 // of a pair
+	key      uint32    // of a pair
+	pair     []posting // of a pair, not encoded yet
+	term     string
 	head     []byte // what stands before its postings' length
 	tail     []byte // and after it
 	df       int
 	postings []byte
-	pair     []posting // of a pair, until they are encoded
 }
 
-// writeFile writes a file of entries, and those that are alone.
-func (w *writer) writeFile(kind string, number int, entries []entry, d *deflater) error {
-	name := kind + "/" + hex16(number)
+// writeTerms writes a file of terms, and the postings that are alone.
+func (w *writer) writeTerms(number int, entries []entry, d *deflater) error {
 	out := appendInt(nil, len(entries))
 	for i, e := range entries {
 		out = append(out, e.head...)
 		if len(e.postings) > alone {
-			if err := w.file(name+"-"+hex16(i)+".bin", d.deflate(e.postings)); err != nil {
+			if err := w.file(fmt.Sprintf("t/%x-%x.bin", number, i), d.deflate(e.postings)); err != nil {
 				return err
 			}
 			entries[i].postings = nil
@@ -59,7 +59,7 @@ func (w *writer) writeFile(kind string, number int, entries []entry, d *deflater
 	for _, e := range entries {
 		out = append(out, e.postings...)
 	}
-	return w.file(name+".bin", d.deflate(out))
+	return w.file("t/"+hex16(number)+".bin", d.deflate(out))
 }
 
 // termFiles writes the files of terms. It gives the number of documents of each.
@@ -143,37 +143,47 @@ func (w *writer) pairFiles(all *partitions) (fileBit int, err error) {
 	return fileBit, err
 }
 
-// encodePairs encodes the pairs of a file, in the order of their keys. Those
-// that share a key become one.
-func encodePairs(entries []entry) []entry {
-	var out []entry
-	last := uint32(0)
+// writePairs writes a file of pairs; see FORMAT.md. Those that share a key
+// become one.
+func (w *writer) writePairs(number int, entries []entry, d *deflater) error {
+	var keys, counts, postings []byte
+	n, last := 0, uint32(0)
 	for len(entries) > 0 {
-		e := entries[0]
-		n := 1
-		for n < len(entries) && entries[n].key == e.key {
-			e.pair = merged(e.pair, entries[n].pair)
-			n++
+		key, pair := entries[0].key, entries[0].pair
+		for entries = entries[1:]; len(entries) > 0 && entries[0].key == key; entries = entries[1:] {
+			pair = merged(pair, entries[0].pair)
 		}
-		entries = entries[n:]
-		e.df = len(e.pair)
-		e.head = appendInt(appendInt(nil, int(e.key-last)), e.df)
-		last = e.key
-		e.postings = appendDocuments(nil, e.pair)
-		for _, x := range e.pair {
-			e.postings = appendInt(e.postings, int(x.sections[0])<<1|int(x.impact))
+		encoded := appendPairs(nil, pair)
+		own := 0
+		if len(encoded) > alone {
+			own = 1
+			if err := w.file(fmt.Sprintf("p/%x-%x.bin", number, n), d.deflate(encoded)); err != nil {
+				return err
+			}
+		} else {
+			postings = append(postings, encoded...)
 		}
-		out = append(out, e)
+		keys, counts = appendInt(keys, int(key-last)), appendInt(counts, len(pair)<<1|own)
+		last = key
+		n++
 	}
-	return out
+	return w.file("p/"+hex16(number)+".bin", d.deflate(slices.Concat(appendInt(nil, n), keys, counts, postings)))
 }
 
-// merged joins the postings of two pairs; of a document that has both, the
-// earlier section counts.
+func appendPairs(b []byte, pair []posting) []byte {
+	last := 0
+	for _, x := range pair {
+		b = appendInt(b, (int(x.doc)-last)<<1|int(x.impact))
+		last = int(x.doc)
+	}
+	return b
+}
+
+// merged joins the postings of two pairs.
 func merged(a, b []posting) []posting {
 	all := slices.Concat(a, b)
 	slices.SortFunc(all, func(a, b posting) int {
-		return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.sections[0], b.sections[0]), cmp.Compare(b.impact, a.impact))
+		return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(b.impact, a.impact))
 	})
 	return slices.CompactFunc(all, func(a, b posting) bool { return a.doc == b.doc })
 }
@@ -208,10 +218,13 @@ func (w *writer) files(kind string, all *partitions, fileBit int, encode func([]
 			slices.SortFunc(entries, func(a, b entry) int {
 				return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(a.key, b.key))
 			})
+			var err error
 			if kind == "p" {
-				entries = encodePairs(entries)
+				err = w.writePairs(number, entries, d)
+			} else {
+				err = w.writeTerms(number, entries, d)
 			}
-			if err := w.writeFile(kind, number, entries, d); err != nil {
+			if err != nil {
 				return err
 			}
 		}

@@ -22,7 +22,7 @@ func (x *Index) show(s *scored, r *resolved, q Query, out *Results) error {
 		if err != nil {
 			return err
 		}
-		ok, err := x.verified(s, r, int(doc), record)
+		found, ok, err := x.verified(s, r, int(doc), record)
 		if err != nil {
 			return err
 		}
@@ -39,7 +39,7 @@ func (x *Index) show(s *scored, r *resolved, q Query, out *Results) error {
 				hit.Missing = append(hit.Missing, slot.text)
 			}
 		}
-		for _, section := range s.best(r, int(doc)) {
+		for _, section := range s.best(r, int(doc), found) {
 			text, err := x.text(record, int(section))
 			if err != nil {
 				return err
@@ -51,8 +51,9 @@ func (x *Index) show(s *scored, r *resolved, q Query, out *Results) error {
 	return nil
 }
 
-// best gives the two or three sections of a document that answer best.
-func (s *scored) best(r *resolved, doc int) []int32 {
+// best gives the two or three sections of a document that answer best. Found
+// tells, by slot, where the phrases are.
+func (s *scored) best(r *resolved, doc int, found map[int]int32) []int32 {
 	sums := map[int32]int{}
 	for i, slot := range r.slots {
 		p := s.at[i][doc]
@@ -61,7 +62,11 @@ func (s *scored) best(r *resolved, doc int) []int32 {
 		}
 		v := slot.variants[p.variant]
 		score := v.score(int(p.at - 1))
-		for rank, section := range v.sections[p.at-1] {
+		sections := v.sections[p.at-1]
+		if section, ok := found[i]; ok {
+			sections = []int32{section}
+		}
+		for rank, section := range sections {
 			sums[section] += score * 4 >> rank
 		}
 	}
@@ -80,16 +85,20 @@ func (s *scored) best(r *resolved, doc int) []int32 {
 
 // verified tells whether a document has the phrases that are wanted and not
 // those that are excluded: what the index has of them may stand apart, or have
-// other small words between.
-func (x *Index) verified(s *scored, r *resolved, doc int, record *stored) (bool, error) {
+// other small words between. Found are the sections of those in no title.
+func (x *Index) verified(s *scored, r *resolved, doc int, record *stored) (found map[int]int32, ok bool, err error) {
+	found = map[int]int32{}
 	for i, slot := range r.slots {
 		if slot.phrase == nil {
 			continue
 		}
 		p := s.at[i][doc]
-		ok, err := x.contains(record, slot.phrase, slot.variants[p.variant].sections[p.at-1])
-		if err != nil || !ok {
-			return false, err
+		section, has, err := x.contains(record, slot.phrase, slot.variants[p.variant].sections[p.at-1])
+		if err != nil || !has {
+			return nil, false, err
+		}
+		if section >= 0 {
+			found[i] = section
 		}
 	}
 	for _, slot := range r.excluded {
@@ -99,36 +108,35 @@ func (x *Index) verified(s *scored, r *resolved, doc int, record *stored) (bool,
 		if _, suspected := slices.BinarySearch(slot.variants[0].docs, int32(doc)); !suspected {
 			continue
 		}
-		has, err := x.contains(record, slot.phrase, nil)
-		if err != nil || has {
-			return false, err
+		if _, has, err := x.contains(record, slot.phrase, nil); err != nil || has {
+			return nil, false, err
 		}
 	}
-	return true, nil
+	return found, true, nil
 }
 
-// contains looks for a phrase in a document: in the sections named first, then
-// in the others.
-func (x *Index) contains(record *stored, phrase []string, first []int32) (bool, error) {
+// contains looks for a phrase in a document: in its title and place, of which
+// the section is -1, in the sections named first, then in the others.
+func (x *Index) contains(record *stored, phrase []string, first []int32) (section int32, ok bool, err error) {
 	if hasPhrase(record.title, phrase) || hasPhrase(record.place, phrase) {
-		return true, nil
+		return -1, true, nil
 	}
 	all := slices.Clone(first)
-	for section := range len(record.lengths) {
-		if !slices.Contains(first, int32(section)) {
-			all = append(all, int32(section))
+	for section := range int32(len(record.lengths)) {
+		if !slices.Contains(first, section) {
+			all = append(all, section)
 		}
 	}
 	for _, section := range all {
 		text, err := x.text(record, int(section))
 		if err != nil {
-			return false, err
+			return 0, false, err
 		}
 		if hasPhrase(text.Text, phrase) || hasPhrase(text.Heading, phrase) {
-			return true, nil
+			return section, true, nil
 		}
 	}
-	return false, nil
+	return 0, false, nil
 }
 
 func hasPhrase(text string, words []string) bool {

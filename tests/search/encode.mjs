@@ -26,7 +26,7 @@ const fileOf = (key, bits) => Math.floor(fnv(key, 0) / 2 ** (32 - bits)).toStrin
 
 /**
  * Writes an index: documents {url, title, kind, place, date, year, facets, sections: [{anchor, heading, page, text}]},
- * terms {term: {postings: [[doc, impact, ...sections]], alternatives, parts, alone, word}}, pairs {"a b": [[doc, ...sections]]}: the first section after the head, and 0 for the head.
+ * terms {term: {postings: [[doc, impact, ...sections]], alternatives, parts, alone, word}}, pairs {"a b": [[doc, in the head]]}.
  * Gives a Map of files.
  */
 export function encode({ documents, terms, pairs = {}, words = {}, bits = 1, chunk = 2, dir = "0123456789/", facets = ["typ", "ar"] }) {
@@ -67,18 +67,14 @@ export function encode({ documents, terms, pairs = {}, words = {}, bits = 1, chu
   numbered(
     "p",
     (here, name) => {
-      const number = ({ key }) => fnv(key, 1) >>> 12;
+      const number = ({ key }) => fnv(key, 1) >>> 16;
       here.sort((a, b) => number(a) - number(b));
-      const bodies = here.map(({ postings }) => [
-        ...deltas(postings.map(([d]) => d)),
-        ...postings.flatMap(([, ...s]) => varint(2 * (s.find(Boolean) ?? 0) + Number(s.includes(0)))),
+      put(`${name}.bin`, [
+        ...varint(here.length),
+        ...deltas(here.map(number)),
+        ...here.flatMap((e) => varint(2 * e.postings.length)),
+        ...here.flatMap((e) => e.postings.flatMap(([d, head], i) => varint(2 * (d - (i ? e.postings[i - 1][0] : 0)) + Number(head ?? 0)))),
       ]);
-      const heads = here.flatMap(({ key, postings }, i) => [
-        ...varint(number({ key }) - (i ? number(here[i - 1]) : 0)),
-        ...varint(postings.length),
-        ...varint(bodies[i].length),
-      ]);
-      put(`${name}.bin`, [...varint(here.length), ...heads, ...bodies.flat()]);
     },
     Object.entries(pairs).map(([key, postings]) => ({ key, postings })),
   );

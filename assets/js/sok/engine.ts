@@ -149,22 +149,23 @@ async function search(index: Index, request: Request, signal?: AbortSignal): Pro
 
   // Phrases are looked for in the texts, so a hit may turn out to be none.
   const long = [...found.wanted, ...found.excluded].some(several) && (await index.rare());
-  const shown: { number: number; doc: Doc }[] = [];
+  const shown: { number: number; doc: Doc; found?: Map<string[], number> }[] = [];
   let passed = 0;
   let next = long ? 0 : from;
   while (shown.length < count && next < order.length) {
     const some = order.slice(next, next + count);
     next += count;
     const batch = await Promise.all(some.map(async (number) => ({ number, doc: await index.doc(number) })));
-    const stands = await Promise.all(batch.map(({ number, doc }) => !long || long.verified(index, doc, ranked.phrases(number))));
+    const stands = await Promise.all(batch.map(({ number, doc }) => long && long.verified(index, doc, ranked.phrases(number))));
     signal?.throwIfAborted();
     batch.forEach((hit, i) => {
       if (shown.length === count) return;
-      if (!stands[i]) answer.total--;
-      else if (!long || passed++ >= from) shown.push(hit);
+      const found = stands[i] || undefined;
+      if (long && !found) answer.total--;
+      else if (!long || passed++ >= from) shown.push({ ...hit, found });
     });
   }
-  const places = shown.flatMap(({ number, doc }) => ranked.sections(number).map((section) => ({ number, doc, section })));
+  const places = shown.flatMap(({ number, doc, found }) => ranked.sections(number, found).map((section) => ({ number, doc, section })));
   const texts = await index.texts(places);
   signal?.throwIfAborted();
   answer.hits = shown.map(({ number, doc }) => ({

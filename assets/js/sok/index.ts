@@ -126,7 +126,7 @@ function tables(meta: Meta, rare: Rare, files: Files) {
   return {
     meta,
     rare,
-    entries,
+    table,
     termOf: termBy(meta.words.tails),
     stop: new Set(meta.words.stop.split(" ")),
 

@@ -28,7 +28,7 @@ export function termPostings(d: Decoder, df: number, bounds: Bounds): Postings {
   return { docs, impacts: bytes.map((b) => b & 15), starts, sections };
 }
 
-export function documents(d: Decoder, df: number, bounds: Bounds): Int32Array {
+function documents(d: Decoder, df: number, bounds: Bounds): Int32Array {
   if (df > d.left()) d.broken();
   const docs = new Int32Array(df);
   for (let i = 0, doc = 0; i < df; i++) {

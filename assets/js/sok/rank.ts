@@ -53,11 +53,12 @@ export function ranking(wanted: Wanted[], excluded: Wanted[], docs: number, sect
     /** The words that the document has not got. */
     missing: (doc: number) => counted.filter((c) => !c.best[doc]).map((c) => c.wanted.word),
 
-    /** The sections to show of a document, best first. */
-    sections: (doc: number): number[] => {
+    /** The sections to show of a document, best first. Found tells where the phrases are. */
+    sections: (doc: number, found?: Map<string[], number>): number[] => {
       const sums = new Map<number, number>();
       for (const c of columns) {
-        sectionsOf(c, doc).forEach((s, i) => sums.set(s, (sums.get(s) ?? 0) + (c.best[doc] - 1) * (4 >> i)));
+        const place = c.wanted.phrase && found?.get(c.wanted.phrase);
+        (place === undefined ? sectionsOf(c, doc) : [place]).forEach((s, i) => sums.set(s, (sums.get(s) ?? 0) + (c.best[doc] - 1) * (4 >> i)));
       }
       if (sums.size > 1) sums.delete(0); // the head is shown only if nothing else is
       const order = [...sums].sort(([s, a], [t, b]) => b - a || s - t);

@@ -5,7 +5,7 @@ import type { Decoder } from "./decoder";
 import { distance } from "./edit";
 import { fileOf, fnv } from "./hash";
 import type { Doc, Index, Listed } from "./index";
-import { type Bounds, documents, type Postings, sectionsAt } from "./postings";
+import { type Postings, sectionsAt } from "./postings";
 import type { Phrase } from "./rank";
 import { hasPhrase } from "./snippet";
 import { beginning, has, own, plain, type Variant } from "./words";
@@ -20,29 +20,45 @@ export async function together(index: Index, terms: string[]): Promise<Variant |
   return { terms, postings, idf: Math.max(...all.map((v) => v.idf)), weight: 8 };
 }
 
-/** Two words that stand beside each other in some section. */
-async function pair(index: Index, first: string, second: string) {
-  const words = `${first} ${second}`;
-  const head = (d: Decoder) => {
-    let key = 0;
-    return () => ({ key: (key += d.int()), df: d.below(index.meta.docs + 1), size: d.int() });
-  };
-  return (await index.entries(`p/${fileOf(words, index.meta.pairs)}`, head, pairPostings)).get(fnv(words, 1) >>> 12);
+/** Documents where two words are neighbours, and in which of these in the head too. */
+interface Neighbours {
+  docs: Int32Array;
+  heads: Uint8Array;
+  idf: number;
 }
 
-/** Postings of a pair, with no impacts: for each document the first section where it stands after the head, twice, and one more if it is in the head. */
-function pairPostings(d: Decoder, df: number, bounds: Bounds): Postings {
-  const docs = documents(d, df, bounds);
-  const starts = new Int32Array(df + 1);
-  const sections: number[] = [];
-  for (let i = 0; i < df; i++) {
-    const n = d.below(2 * bounds.sections);
-    if (n > 1) sections.push(n >> 1);
-    if (n < 1 || n & 1) sections.push(0);
-    starts[i + 1] = sections.length;
+function neighbours(d: Decoder, df: number, docs: number): Neighbours {
+  const n: Neighbours = { docs: new Int32Array(df), heads: new Uint8Array(df), idf: Math.round(256 * Math.log(1 + (docs - df + 0.5) / (df + 0.5))) };
+  for (let i = 0, doc = 0; i < df; i++) {
+    const v = d.int();
+    doc += Math.floor(v / 2);
+    if (doc >= docs) d.broken();
+    n.docs[i] = doc;
+    n.heads[i] = v % 2;
   }
-  d.end();
-  return { docs, impacts: new Uint8Array(df), starts, sections: Int32Array.from(sections) };
+  return n;
+}
+
+/** Two words that are neighbours in some text, small words apart. Another pair may have the same key. */
+async function pair(index: Index, first: string, second: string): Promise<Neighbours | undefined> {
+  const words = `${first} ${second}`;
+  const { docs, pairs } = index.meta;
+  const file = `p/${fileOf(words, pairs)}`;
+  const entries = await index.table(file, (d) => {
+    const n = d.int();
+    if (n > d.left()) d.broken();
+    let key = 0;
+    const keys = Array.from({ length: n }, () => (key += d.int()));
+    const counts = Array.from({ length: n }, () => d.int());
+    if (counts.some((c) => c % 2 === 0 && c / 2 > d.left())) d.broken();
+    return new Map(keys.map((key, i) => [key, counts[i] % 2 ? { alone: i, df: (counts[i] - 1) / 2 } : neighbours(d, counts[i] / 2, docs)]));
+  });
+  const found = entries.get(fnv(words, 1) >>> 16);
+  if (!found || "docs" in found) return found;
+  return index.table(`${file}-${found.alone.toString(16)}`, (d) => {
+    if (found.df > d.left()) d.broken();
+    return neighbours(d, found.df, docs);
+  });
 }
 
 /**
@@ -73,15 +89,29 @@ function intersect(all: Postings[]): Postings {
 /** The documents where words stand one after the other, as far as the index tells: small words are not in it. */
 export async function phrase(index: Index, words: string[]): Promise<Variant[]> {
   const telling = words.filter((w) => !index.stop.has(w));
-  if (telling.length === 1) return own(index, telling[0]);
-  const pairs = await Promise.all(telling.slice(1).map((w, i) => pair(index, telling[i], w)));
-  const all = await Promise.all(pairs.map((p) => p?.postings()));
-  if (!all.length || !all.every((p) => p !== undefined)) return [];
-  const idf = pairs.reduce((sum, p) => sum + p!.idf, 0);
-  const postings = intersect(all);
-  // It counts by where it stands: most in the head.
-  postings.impacts = postings.docs.map((_, i) => (sectionsAt(postings, i).includes(0) ? 15 : 11));
-  return postings.docs.length ? [{ terms: [], postings, idf, weight: 16 }] : [];
+  if (telling.length < 2) return telling.length ? own(index, telling[0]) : [];
+  const [pairs, terms] = await Promise.all([
+    Promise.all(telling.slice(1).map((w, i) => pair(index, telling[i], w))),
+    Promise.all(telling.map((w) => index.term(index.termOf(w)))),
+  ]);
+  const [first, ...others] = pairs;
+  if (!first || !others.every((p) => p) || !terms.every((t) => t)) return [];
+  // Where the rarest word stands is where to look.
+  const places = await terms.reduce((a, b) => (b!.df < a!.df ? b : a))!.postings();
+  const at = new Map(Array.from(places.docs, (doc, i) => [doc, i]));
+  const sets = others.map((p) => new Set(p!.docs));
+  const kept = [...first.docs.keys()].filter((i) => at.has(first.docs[i]) && sets.every((s) => s.has(first.docs[i])));
+  if (!kept.length) return [];
+  const sections = kept.map((i) => [...sectionsAt(places, at.get(first.docs[i])!)]);
+  const starts = [0];
+  for (const s of sections) starts.push(starts.at(-1)! + s.length);
+  const postings = {
+    docs: Int32Array.from(kept, (i) => first.docs[i]),
+    impacts: Int32Array.from(kept, (i) => (first.heads[i] ? 15 : 11)), // most in the head
+    starts: Int32Array.from(starts),
+    sections: Int32Array.from(sections.flat()),
+  };
+  return [{ terms: [], postings, idf: pairs.reduce((sum, p) => sum + p!.idf, 0), weight: 16 }];
 }
 
 interface Repair {
@@ -141,16 +171,25 @@ export async function split(index: Index, word: string): Promise<[string, string
   return ways.find((_, i) => known[i]);
 }
 
-/** Whether a document has the phrases that are wanted and not the others: what the index has of them may stand apart, or have other small words between. */
-export async function verified(index: Index, doc: Doc, phrases: Phrase[]): Promise<boolean> {
-  const all = doc.ends.slice(1).map((_, i) => i);
+/**
+ * Where a document has the phrases that are wanted: their sections, of those in no title; undefined when it lacks one or has
+ * one that is excluded. What the index has of them may stand apart, or have other small words between.
+ */
+export async function verified(index: Index, doc: Doc, phrases: Phrase[]): Promise<Map<string[], number> | undefined> {
+  const found = new Map<string[], number>();
   for (const { words, sections, wanted } of phrases) {
-    const inside = async (sections: number[]) => {
-      const texts = await index.texts(sections.map((section) => ({ doc, section })));
-      return texts.some((t) => hasPhrase(t.text, words) || hasPhrase(t.heading, words));
+    if (hasPhrase(doc.title, words) || hasPhrase(doc.place, words)) {
+      if (wanted) continue;
+      return undefined;
+    }
+    const others = [...doc.ends.slice(1).keys()].filter((s) => !sections.includes(s));
+    const inside = async (all: number[]) => {
+      const texts = await index.texts(all.map((section) => ({ doc, section })));
+      return all[texts.findIndex((t) => hasPhrase(t.text, words) || hasPhrase(t.heading, words))];
     };
-    const found = hasPhrase(doc.title, words) || hasPhrase(doc.place, words) || (await inside(sections)) || (await inside(all));
-    if (found !== wanted) return false;
+    const section = (await inside(sections)) ?? (await inside(others));
+    if ((section !== undefined) !== wanted) return undefined;
+    if (wanted) found.set(words, section);
   }
-  return true;
+  return found;
 }
